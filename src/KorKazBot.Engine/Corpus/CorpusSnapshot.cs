@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace KorKazBot.Engine.Corpus;
+
+/// <summary>A corpus as read at one moment: everything an index is built from.</summary>
+/// <param name="Interviews">The interviews, by id in ordinal order.</param>
+/// <param name="Passages">Every passage, in the order of the interviews and of their text; bulk passages last.</param>
+/// <param name="Hash">SHA-256 over the files' names and bytes, in hexadecimal: equal hashes mean equal corpora.</param>
+public sealed record CorpusSnapshot(ImmutableArray<Interview> Interviews, ImmutableArray<Passage> Passages, string Hash);
+
+/// <summary>Reads the corpus; the files, or a test's passages.</summary>
+public interface ICorpusSource
+{
+    /// <summary>Reads everything.</summary>
+    /// <exception cref="CorpusException">A file can't be used; it lists every problem found, not just the first.</exception>
+    CorpusSnapshot Read();
+}
