@@ -30,7 +30,7 @@ internal static class ChatCommand
 
     public static async Task<int> RunAsync(StandardStreams streams, Settings settings, Language? language, CancellationToken cancellationToken)
     {
-        using var bot = Bot.Open(settings);
+        using var bot = Bot.Open(settings, streams, cancellationToken);
         var chat = new ConsoleChat(bot.RespondAsync, streams, language ?? LocaleLanguage.Of(settings.Place.Environment));
         await chat.RunAsync("", cancellationToken);
         return ExitCode.Done;

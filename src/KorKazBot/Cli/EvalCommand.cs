@@ -1,5 +1,7 @@
 using System.CommandLine;
+using KorKazBot.Composition;
 using KorKazBot.Configuration;
+using KorKazBot.Evaluating;
 using KorKazBot.Streams;
 
 namespace KorKazBot.Cli;
@@ -10,8 +12,9 @@ internal static class EvalCommand
     private const string About = "Scores the answers to a file of questions, by kind and by language.";
 
     private const string Examples = """
-        The file has one JSON object a line: "question", "gold" (texts of which the right passage has one; none: out of scope),
-        and, where known, "kind", "lang", "previous". A floor is KIND=SHARE or SHARE for all; below it the exit code is 1.
+        The file has one JSON object a line: "question"; "gold", texts or ids of which the right passage has one (without it the
+        question must stay unanswered); and, where known, "id", "kind", "lang", "previous". A floor is the least share of right
+        reactions: SHARE for all, or GROUP=SHARE for a row of the table. Below a floor the exit code is 1.
 
         Examples:
           korkazbot eval corpus/golden.jsonl --floor 1
@@ -19,19 +22,38 @@ internal static class EvalCommand
         """;
 
     /// <summary>What was asked for.</summary>
-    internal sealed record Request(string File, bool Json, IReadOnlyList<string> Floors);
+    internal sealed record Request(string File, bool Json, IReadOnlyList<Floor> Floors);
 
     public static Command Create(StandardStreams streams, CommonOptions common)
     {
         var file = new Argument<string>("FILE") { Description = "The questions." };
         var json = CommonOptions.Json("One JSON object for programs.");
-        var floor = new Option<string[]>("--floor") { Description = "Least share of right answers.", HelpName = "[KIND=]SHARE" };
+        var floor = new Option<string[]>("--floor") { Description = "Least share of right answers.", HelpName = "[GROUP=]SHARE" };
         var command = new Verb("eval", About, Examples) { file, json, floor };
-        command.SetAction((parsed, cancellationToken) => RunAsync(
-            streams, common.Read(parsed), new Request(parsed.GetRequiredValue(file), parsed.GetValue(json), parsed.GetValue(floor) ?? []), cancellationToken));
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var request = new Request(parsed.GetRequiredValue(file), parsed.GetValue(json), [.. (parsed.GetValue(floor) ?? []).Select(Floor.Parse)]);
+            return Task.FromResult(Run(streams, common.Read(parsed), request, cancellationToken));
+        });
         return command;
     }
 
-    public static Task<int> RunAsync(StandardStreams streams, Settings settings, Request request, CancellationToken cancellationToken) =>
-        throw new NotImplementedException($"{streams} {settings} {request} {cancellationToken}");
+    public static int Run(StandardStreams streams, Settings settings, Request request, CancellationToken cancellationToken)
+    {
+        var judgments = JudgmentFile.Read(request.File);
+        using var bot = Bot.Open(settings, streams, cancellationToken);
+
+        EvaluationRun run;
+        using (var progress = new ProgressLine(streams, "questions", judgments.Count))
+        {
+            run = bot.Evaluate(judgments, progress, cancellationToken);
+        }
+
+        var broken = request.Floors.Select(floor => floor.BrokenBy(run)).OfType<string>().ToList();
+        if (request.Json) streams.Out.WriteLine(EvaluationJson.Of(run, broken));
+        else EvaluationTable.Write(run, streams.Out);
+
+        foreach (var reason in broken) streams.Error.WriteLine(reason);
+        return broken.Count == 0 ? ExitCode.Done : ExitCode.NothingFound;
+    }
 }

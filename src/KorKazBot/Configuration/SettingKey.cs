@@ -6,10 +6,10 @@ internal static class SettingKey
     /// <summary>Every key, as in <c>Corpus:Path</c>.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
+        "Answering:AnswerThreshold",
+        "Answering:CandidatesThreshold",
         "Corpus:Path",
-        "Engine:AnswerThreshold",
-        "Engine:CandidatesThreshold",
-        "Index:OnDiskAbovePassages",
+        "Index:MaxPassagesInMemory",
         "Index:Path",
     ];
 

@@ -1,3 +1,6 @@
+using KorKazBot.Engine.Answering;
+using KorKazBot.Search;
+
 namespace KorKazBot.Configuration;
 
 /// <summary>All settings, checked.</summary>
@@ -5,9 +8,9 @@ internal sealed class Settings
 {
     public CorpusOptions Corpus { get; } = new();
 
-    public EngineOptions Engine { get; } = new();
+    public AnsweringOptions Answering { get; } = new();
 
-    public IndexOptions Index { get; } = new();
+    public IndexingOptions Index { get; } = new();
 
     /// <summary>The folders that paths are relative to.</summary>
     public required SettingsPlace Place { get; init; }

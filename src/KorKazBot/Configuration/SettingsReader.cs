@@ -1,6 +1,8 @@
 using System.Collections;
 using System.Text.Json;
 using KorKazBot.Cli;
+using KorKazBot.Engine.Answering;
+using KorKazBot.Search;
 using Microsoft.Extensions.Configuration;
 
 namespace KorKazBot.Configuration;
@@ -58,8 +60,8 @@ internal static class SettingsReader
         try
         {
             configuration.GetSection(CorpusOptions.Section).Bind(settings.Corpus);
-            configuration.GetSection(EngineOptions.Section).Bind(settings.Engine);
-            configuration.GetSection(IndexOptions.Section).Bind(settings.Index);
+            configuration.GetSection(AnsweringOptions.Section).Bind(settings.Answering);
+            configuration.GetSection(IndexingOptions.Section).Bind(settings.Index);
         }
         catch (InvalidOperationException exception)
         {

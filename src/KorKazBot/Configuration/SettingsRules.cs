@@ -8,11 +8,12 @@ internal static class SettingsRules
     {
         if (string.IsNullOrWhiteSpace(settings.Corpus.Path)) yield return ("Corpus:Path", "is empty. Name the corpus folder.");
         if (string.IsNullOrWhiteSpace(settings.Index.Path)) yield return ("Index:Path", "is empty. Name a folder for the index.");
-        if (settings.Index.OnDiskAbovePassages < 0) yield return ("Index:OnDiskAbovePassages", "is below 0. Give a number of passages.");
+        if (settings.Index.MaxPassagesInMemory is not (>= 0 and <= 10_000_000))
+            yield return ("Index:MaxPassagesInMemory", "is not between 0 and 10,000,000. Give a number of passages.");
 
-        if (settings.Engine.AnswerThreshold is not (>= 0 and <= 1)) yield return ("Engine:AnswerThreshold", "is not between 0 and 1.");
-        if (settings.Engine.CandidatesThreshold is not (>= 0 and <= 1)) yield return ("Engine:CandidatesThreshold", "is not between 0 and 1.");
-        if (settings.Engine.CandidatesThreshold > settings.Engine.AnswerThreshold)
-            yield return ("Engine:CandidatesThreshold", "is above Engine:AnswerThreshold. Lower it, or raise the other.");
+        if (settings.Answering.AnswerThreshold is not (>= 0 and <= 1)) yield return ("Answering:AnswerThreshold", "is not between 0 and 1.");
+        if (settings.Answering.CandidatesThreshold is not (>= 0 and <= 1)) yield return ("Answering:CandidatesThreshold", "is not between 0 and 1.");
+        if (settings.Answering.CandidatesThreshold > settings.Answering.AnswerThreshold)
+            yield return ("Answering:CandidatesThreshold", "is above Answering:AnswerThreshold. Lower it, or raise the other.");
     }
 }
