@@ -48,10 +48,12 @@ public sealed record RetrievedPassage(Passage Passage, double Score, Evidence Ev
 /// <summary>How a passage meets the question; shares are of the question's summed IDF with unknown words counted, 0 to 1.</summary>
 /// <param name="Coverage">Share that the passage, its question or an alias has, literally or by stem.</param>
 /// <param name="WideCoverage">The same with thesaurus and repaired words counted.</param>
+/// <param name="SpecificCoverage">The same over words that tell something: neither numbers nor words that stand everywhere.</param>
 /// <param name="Sentences">The sentences of the passage's own text in order, each with its share of the question.</param>
 /// <param name="Parts">The parts of the score by name, for explaining.</param>
 public sealed record Evidence(
-    double Coverage, double WideCoverage, ImmutableArray<SentenceEvidence> Sentences, ImmutableArray<ScorePart> Parts);
+    double Coverage, double WideCoverage, double SpecificCoverage,
+    ImmutableArray<SentenceEvidence> Sentences, ImmutableArray<ScorePart> Parts);
 
 /// <summary>How a sentence meets the question.</summary>
 /// <param name="Span">Where it stands in the passage's text.</param>

@@ -1,0 +1,41 @@
+using System.Buffers;
+using System.Collections.Immutable;
+
+namespace KorKazBot.Engine.Answering;
+
+/// <summary>Keeps a figure with the words that say whose figure it is: "It decreased to 5.9 billion" says nothing alone.</summary>
+internal static class Attribution
+{
+    private static readonly string[] BackReferences =
+    [
+        "it ", "they ", "this ", "these ", "that ", "those ", "he ", "she ",
+        "он ", "она ", "оно ", "они ", "это ", "эта ", "этот ", "эти ",
+        "ол ", "олар ", "бұл ", "осы ",
+        "이는 ", "이것은 ", "그것은 ", "이 수치는 ", "그 ",
+    ];
+
+    private static readonly SearchValues<string> Sources = SearchValues.Create(
+        [
+            "according to", "statistic", "the stat", "reported", "estimate",
+            "по данным", "согласно", "статистик", "по оценк", "сообщ",
+            "мәлімет", "деректер", "статистика", "сәйкес", "бойынша",
+            "통계", "따르면", "집계", "추산",
+        ],
+        StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a sentence with a figure needs the one before it: it points back, or only that one names the source.</summary>
+    public static bool BelongsToPrevious(string text, ImmutableArray<SentenceEvidence> sentences, int sentence)
+    {
+        if (sentence == 0) return false;
+        var own = sentences[sentence].Span;
+        var ownText = text.AsSpan(own.Start, own.Length);
+        if (!ownText.ContainsAnyInRange('0', '9') || ownText.ContainsAny(Sources)) return false;
+
+        foreach (var word in BackReferences)
+        {
+            if (ownText.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,45 @@
+namespace KorKazBot.Engine.Answering;
+
+/// <summary>The whole idea on one screen: retrieve, read, then answer, offer candidates or abstain.</summary>
+/// <param name="options">The borders of the three bands.</param>
+/// <remarks>Has no state of its own; safe for any number of threads.</remarks>
+public sealed class QuestionAnswerer(AnsweringOptions options)
+{
+    /// <summary>Most candidates that can be asked for.</summary>
+    public const int MaxTop = 100;
+
+    /// <summary>Answers a question from one generation of the corpus.</summary>
+    /// <param name="question">Anything that a person may type.</param>
+    /// <param name="retriever">The index to ask.</param>
+    /// <param name="top">How many ranked candidates to return, 1 to <see cref="MaxTop"/>.</param>
+    public Answer Answer(Question question, IPassageRetriever retriever, int top = 5)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(retriever);
+
+        var text = QuestionText.Clean(question.Text);
+        var language = question.Language ?? LanguageIdentifier.Identify(text, question.UsualLanguage);
+        if (text.Length == 0) return new Answer.Abstained(AbstainReason.EmptyQuestion) { Language = language };
+        if (SmallTalk.Classify(text, language) is { } reason) return new Answer.Abstained(reason) { Language = language };
+
+        var context = question.Previous is { } previous && FollowUps.NeedsContext(text, language) ? QuestionText.Clean(previous) : null;
+        var retrieval = retriever.Retrieve(new RetrievalQuery(text, language, context), Math.Clamp(top, 2, MaxTop));
+        var type = AnswerTypes.Of(text);
+        var confidence = ConfidenceModel.Of(retrieval);
+        return Band(retrieval, confidence, language) with
+        {
+            Confidence = confidence,
+            Readings = [.. retrieval.Passages.Take(top).Select(found => PassageReader.Read(found, type))],
+            Words = retrieval.Words,
+            CompletedFrom = context,
+        };
+    }
+
+    private Answer Band(Retrieval retrieval, Confidence confidence, Language language)
+    {
+        if (retrieval.Passages.IsEmpty) return new Answer.Abstained(AbstainReason.NothingRetrieved) { Language = language };
+        if (confidence.Probability >= options.AnswerThreshold) return new Answer.Found { Language = language };
+        if (confidence.Probability >= options.CandidatesThreshold) return new Answer.Candidates { Language = language };
+        return new Answer.Abstained(AbstainReason.LowConfidence) { Language = language };
+    }
+}

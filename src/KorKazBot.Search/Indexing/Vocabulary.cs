@@ -1,0 +1,49 @@
+using KorKazBot.Engine;
+using KorKazBot.Search.Analysis;
+
+namespace KorKazBot.Search.Indexing;
+
+/// <summary>Every word of one language's views, with its terms; each distinct word is analysed once.</summary>
+/// <remarks>Grows while an index is built, by one thread; afterwards only read, by any number.</remarks>
+internal sealed class Vocabulary(Language language)
+{
+    private readonly LanguageAnalysis _analysis = LanguageAnalysis.For(language);
+    private readonly List<string> _analysed = [];
+
+    /// <summary>The words, numbered from 1; 0 stands for the border of a sentence.</summary>
+    public TermTable Words { get; } = new(firstIsBorder: true);
+
+    /// <summary>The terms that the Lucene field holds: stems, in Korean pairs of syllables too.</summary>
+    public TermTable Terms { get; } = new(firstIsBorder: false);
+
+    /// <summary>The broader forms.</summary>
+    public TermTable Broad { get; } = new(firstIsBorder: false);
+
+    private readonly List<int[]> _termsOf = [[]];
+    private readonly List<int> _broadOf = [0];
+
+    /// <summary>The language.</summary>
+    public Language Language => language;
+
+    /// <summary>How words become terms.</summary>
+    public LanguageAnalysis Analysis => _analysis;
+
+    /// <summary>The terms of a word.</summary>
+    public ReadOnlySpan<int> TermsOf(int word) => _termsOf[word];
+
+    /// <summary>The broader form of a word.</summary>
+    public int BroadOf(int word) => _broadOf[word];
+
+    /// <summary>The number of a word; it is analysed when it is new.</summary>
+    public int Add(string word)
+    {
+        if (!Words.TryAdd(word, out var number)) return number;
+        _analysed.Clear();
+        _analysis.AppendTerms(word, _analysed);
+        var terms = new int[_analysed.Count];
+        for (var i = 0; i < terms.Length; i++) terms[i] = Terms.GetOrAdd(_analysed[i]);
+        _termsOf.Add(terms);
+        _broadOf.Add(Broad.GetOrAdd(_analysis.Broaden(word)));
+        return number;
+    }
+}

@@ -1,0 +1,61 @@
+namespace KorKazBot.Search.Querying;
+
+/// <summary>The parts of a candidate's score, unweighted, and how much of the question it covers.</summary>
+internal record struct CandidateScore
+{
+    /// <summary>Ordinal of the passage.</summary>
+    public int Ordinal { get; init; }
+
+    /// <summary>BM25 over stems and what stands for them.</summary>
+    public double Stem { get; set; }
+
+    /// <summary>BM25 over broader forms.</summary>
+    public double Broad { get; set; }
+
+    /// <summary>BM25 over the words as typed.</summary>
+    public double Exact { get; set; }
+
+    /// <summary>The best alias.</summary>
+    public double Alias { get; set; }
+
+    /// <summary>The best single sentence.</summary>
+    public double Sentence { get; set; }
+
+    /// <summary>Neighbours in the question that are neighbours in the passage.</summary>
+    public double Pairs { get; set; }
+
+    /// <summary>Neighbours in the question that stand within eight words.</summary>
+    public double Near { get; set; }
+
+    /// <summary>Share of the question's IDF that the passage, its question or an alias has literally.</summary>
+    public double Coverage { get; set; }
+
+    /// <summary>The same with thesaurus and repaired words.</summary>
+    public double WideCoverage { get; set; }
+
+    /// <summary>The same over words that are neither numbers nor everywhere in the corpus.</summary>
+    public double SpecificCoverage { get; set; }
+
+    /// <summary>The weighted sum that candidates are ranked by.</summary>
+    public readonly double Total =>
+        (RankingWeights.Stem * Stem) + (RankingWeights.Broad * Broad) + (RankingWeights.Exact * Exact)
+        + (RankingWeights.Alias * Alias) + (RankingWeights.Sentence * Sentence)
+        + (RankingWeights.Pairs * Pairs) + (RankingWeights.Near * Near);
+}
+
+/// <summary>What each part counts: the fixed recipe R8 of RETRIEVAL.md section 4, which no tuning by language improved.</summary>
+internal static class RankingWeights
+{
+    public const double Stem = 1;
+    public const double Broad = 0.6;
+    public const double Exact = 0.1;
+    public const double Sentence = 0.8;
+    public const double Pairs = 1;
+    public const double Near = 1;
+
+    /// <summary>How often a word of the interviewer's question or of the title counts as standing in the passage.</summary>
+    public const double AskedOccurrence = 1;
+
+    /// <summary>An alias was written to be asked: a whole match outweighs everything.</summary>
+    public const double Alias = 1.5;
+}

@@ -1,0 +1,98 @@
+using KorKazBot.Search.Indexing;
+
+namespace KorKazBot.Search.Querying;
+
+/// <summary>What one sentence, question or alias meets of the question.</summary>
+internal sealed class Stretch(Vocabulary vocabulary, TermLookup lookup, List<QueryGroup> groups)
+{
+    private readonly double _totalIdf = groups.Sum(group => group.Weight * group.Idf);
+    private readonly double[] _literal = new double[groups.Count];
+    private readonly double[] _wide = new double[groups.Count];
+    private readonly int[] _seenIn = new int[lookup.Slots.Length];
+    private int _stretch;
+    private double _occurrence;
+
+    /// <summary>Summed IDF of the groups that were met, each by its share.</summary>
+    public double Met { get; private set; }
+
+    /// <summary>Number of words that met anything.</summary>
+    public int Words { get; private set; }
+
+    /// <summary>Share of the question's IDF, 0 to 1.</summary>
+    public double Coverage => _totalIdf > 0 ? Met / _totalIdf : 0;
+
+    /// <summary>Compares the words of a stretch with the question.</summary>
+    /// <param name="words">Word numbers.</param>
+    /// <param name="frequencies">Counts how often each slot occurs; null: not counted.</param>
+    /// <param name="proximity">Told where groups stand; null: not told.</param>
+    public void Meet(ReadOnlySpan<int> words, double[]? frequencies = null, Proximity? proximity = null, double occurrence = 1)
+    {
+        Array.Clear(_literal);
+        Array.Clear(_wide);
+        _stretch++;
+        _occurrence = occurrence;
+        Words = 0;
+        foreach (var word in words)
+        {
+            if (frequencies is not null)
+            {
+                Count(TermKind.Exact, word, frequencies);
+                Count(TermKind.Broad, vocabulary.BroadOf(word), frequencies);
+            }
+
+            var met = 0UL;
+            foreach (var term in vocabulary.TermsOf(word)) met |= MeetTerm(term, frequencies);
+            if (met != 0) Words++;
+            proximity?.Add(met);
+        }
+
+        Met = 0;
+        for (var group = 0; group < groups.Count; group++)
+        {
+            if (_wide[group] > 0) Met += groups[group].Weight * groups[group].Idf * Math.Min(1, _wide[group]);
+        }
+    }
+
+    /// <summary>Raises coverage by group to what this stretch has.</summary>
+    public void Raise(double[] literal, double[] wide)
+    {
+        for (var group = 0; group < groups.Count; group++)
+        {
+            literal[group] = Math.Max(literal[group], Math.Min(1, _literal[group]));
+            wide[group] = Math.Max(wide[group], Math.Min(1, _wide[group]));
+        }
+    }
+
+    private ulong MeetTerm(int term, double[]? frequencies)
+    {
+        var met = 0UL;
+        for (var slot = lookup.First(TermKind.Stem, term); slot >= 0; slot = lookup.Next(slot))
+        {
+            if (frequencies is not null) frequencies[slot] += _occurrence;
+            met |= 1UL << lookup.Slots[slot].Group;
+            if (_seenIn[slot] == _stretch) continue;
+            _seenIn[slot] = _stretch;
+            AddShare(lookup.Slots[slot]);
+        }
+
+        return met;
+    }
+
+    // The parts of a word add up (Korean pairs of syllables); of other words for it the best one counts.
+    private void AddShare(TermLookup.Slot slot)
+    {
+        if (slot.Term.Kind == TermKind.Alternative)
+        {
+            _wide[slot.Group] = Math.Max(_wide[slot.Group], slot.Term.Weight * slot.Term.Share);
+            return;
+        }
+
+        _literal[slot.Group] += slot.Term.Share;
+        _wide[slot.Group] = Math.Max(_wide[slot.Group], _literal[slot.Group]);
+    }
+
+    private void Count(TermKind kind, int number, double[] frequencies)
+    {
+        for (var slot = lookup.First(kind, number); slot >= 0; slot = lookup.Next(slot)) frequencies[slot] += _occurrence;
+    }
+}

@@ -1,0 +1,101 @@
+using KorKazBot.Search.Indexing;
+
+namespace KorKazBot.Search.Querying;
+
+/// <summary>Scores passages' views in one language for one question. One thread.</summary>
+internal sealed class ViewScorer(LanguageViews views, TermLookup lookup, List<QueryGroup> groups)
+{
+    private readonly double[] _frequencies = new double[lookup.Slots.Length];
+    private readonly Stretch _stretch = new(views.Vocabulary, lookup, groups);
+    private readonly Proximity _proximity = new(groups);
+    private int[] _buffer = new int[256];
+    private int _text;
+    private int _asked;
+    private int _aliases;
+
+    /// <summary>The parts of one view's score that are not counted word by word.</summary>
+    internal record struct Parts(double Broad, double Exact, double Alias, double Sentence, double Pairs, double Near);
+
+    /// <summary>Reads a passage's view.</summary>
+    /// <returns>False where the passage has none in this language.</returns>
+    public bool Read(int ordinal)
+    {
+        var code = views.Code(ordinal);
+        if (code.IsEmpty) return false;
+        var view = ForwardView.Read(code, ref _buffer);
+        (_text, _asked, _aliases) = (view.Text.Length, view.Asked.Length, view.Aliases.Length);
+        return true;
+    }
+
+    /// <summary>Scores the view that was read.</summary>
+    /// <param name="stems">Each group's BM25; raised where this view meets it better.</param>
+    /// <param name="literal">Each group's literal coverage, 0 to 1; raised likewise.</param>
+    /// <param name="wide">The same with alternatives counted.</param>
+    public Parts Score(double[] stems, double[] literal, double[] wide)
+    {
+        var parts = default(Parts);
+        Array.Clear(_frequencies);
+        _proximity.Clear();
+        var length = 0;
+        foreach (var sentence in new Stretches(_buffer.AsSpan(0, _text)))
+        {
+            _stretch.Meet(sentence, _frequencies, _proximity);
+            _stretch.Raise(literal, wide);
+            parts.Sentence = Math.Max(parts.Sentence, SentenceScore(_stretch.Met, sentence.Length));
+            length += sentence.Length;
+        }
+
+        (parts.Pairs, parts.Near) = _proximity.Sum();
+
+        _stretch.Meet(_buffer.AsSpan(_text, _asked), _frequencies, null, RankingWeights.AskedOccurrence);
+        AddBm25(length, ref parts, stems);
+        _stretch.Raise(literal, wide);
+        foreach (var alias in new Stretches(_buffer.AsSpan(_text + _asked, _aliases)))
+        {
+            _stretch.Meet(alias);
+            _stretch.Raise(literal, wide);
+            parts.Alias = Math.Max(parts.Alias, _stretch.Met * _stretch.Coverage * _stretch.Words / alias.Length);
+        }
+
+        return parts;
+    }
+
+    /// <summary>Raises each sentence's score and coverage to what the view that was read gives.</summary>
+    public void ScoreSentences(Span<(double Score, double Coverage)> sentences)
+    {
+        var at = 0;
+        foreach (var sentence in new Stretches(_buffer.AsSpan(0, _text)))
+        {
+            if (at == sentences.Length) return; // a translation may be cut into more sentences than the original
+            _stretch.Meet(sentence);
+            var score = SentenceScore(_stretch.Met, sentence.Length);
+            sentences[at] = (Math.Max(sentences[at].Score, score), Math.Max(sentences[at].Coverage, _stretch.Coverage));
+            at++;
+        }
+    }
+
+    // A long sentence meets more words by chance; half of the length counts, as in BM25 with b = 0.5.
+    private static double SentenceScore(double met, int length) => met / (0.5 + (0.5 * Math.Max(length, 4) / 12));
+
+    private void AddBm25(int length, ref Parts parts, double[] stems)
+    {
+        Span<double> parted = stackalloc double[groups.Count];
+        Span<double> alternative = stackalloc double[groups.Count];
+        for (var i = 0; i < _frequencies.Length; i++)
+        {
+            if (_frequencies[i] == 0) continue;
+            var (group, term) = lookup.Slots[i];
+            var saturated = groups[group].Weight * term.Weight * Bm25.Saturate(_frequencies[i], length, views.AverageLength);
+            switch (term.Kind)
+            {
+                case TermKind.Stem: parted[group] += term.Idf * saturated; break;
+                case TermKind.Broad: parts.Broad += term.Idf * saturated; break;
+                case TermKind.Exact: parts.Exact += term.Idf * saturated; break;
+                default: alternative[group] = Math.Max(alternative[group], groups[group].Idf * saturated); break;
+            }
+        }
+
+        for (var group = 0; group < groups.Count; group++)
+            stems[group] = Math.Max(stems[group], Math.Max(parted[group], alternative[group]));
+    }
+}
