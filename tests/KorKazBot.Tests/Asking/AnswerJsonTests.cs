@@ -14,7 +14,7 @@ public sealed class AnswerJsonTests
         Id = "koo-2021-05.2.1",
         Turn = 2,
         Asked = "How many companies?",
-        Text = "Thank you. More than 300. «Шинхан» <works> & 한국 too 😀.",
+        Text = "Thank you. More than 300. «Шинхан» <works> & 한국 too.",
         Language = Language.English,
         Source = new PassageSource("koo-2021-05", "Interview", null, null, null, null),
         Translations = [new PassageTranslation(Language.Russian, "Сколько?", "Более 300.")],
@@ -28,7 +28,7 @@ public sealed class AnswerJsonTests
         Assert.Equal(
             """
             {"question":"Сколько \"компаний\"?","language":"ru","outcome":"answer","confidence":0.93,"passages":[{"id":"koo-2021-05.2.1","turn":2,
-            "asked":"How many companies?","text":"Thank you. More than 300. «Шинхан» <works> & 한국 too 😀.","highlight":"More than 300.",
+            "asked":"How many companies?","text":"Thank you. More than 300. «Шинхан» <works> & 한국 too.","highlight":"More than 300.",
             "translation":"Более 300.","score":7.1235}],"unknown":["рыба"],"elapsedMs":1.235}
             """.ReplaceLineEndings(""),
             Line("Сколько \"компаний\"?", answer));
