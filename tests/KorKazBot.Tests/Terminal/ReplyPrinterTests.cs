@@ -21,7 +21,7 @@ public sealed partial class ReplyPrinterTests
             Language = Language.English,
             Source = new PassageSource("koo-2021-05", "Interview", null, null, null, null),
         },
-        Highlight = new TextSpan(11, 84),
+        Highlight = new TextSpan(11, 82),
         SourceLine = "Koo Hong-seok · Kazinform · 26 May 2021",
         Translation = new PassageTranslation(Language.Korean, "", "감사합니다. 우리 통계에 따르면 300개가 넘는 기업이 그곳에서 사업을 하고 있습니다. 매우 기쁩니다."),
         TranslationLabel = "비공식 번역",
