@@ -3,6 +3,7 @@ using System.Diagnostics;
 using KorKazBot.Engine;
 using KorKazBot.Engine.Answering;
 using KorKazBot.Engine.Corpus;
+using KorKazBot.Search.Concepts;
 using KorKazBot.Search.Indexing;
 using KorKazBot.Search.Querying;
 
@@ -29,7 +30,7 @@ public static class PassageIndexes
         var (index, reused) = inMemory
             ? (PassageIndexBuilder.BuildInMemory(corpus.Passages, progress, cancellationToken), false)
             : DiskIndex.Open(corpus, options.Path, progress, cancellationToken);
-        return new OpenedIndex(new LucenePassageRetriever(index), new IndexSummary
+        return new OpenedIndex(new LucenePassageRetriever(index, new Thesaurus(corpus.Concepts, index.Views)), new IndexSummary
         {
             Passages = corpus.Passages.Length,
             PassagesByLanguage = Languages.All.ToImmutableDictionary(

@@ -6,7 +6,11 @@ namespace KorKazBot.Engine.Corpus;
 /// <param name="Interviews">The interviews, by id in ordinal order.</param>
 /// <param name="Passages">Every passage, in the order of the interviews and of their text; bulk passages last.</param>
 /// <param name="Hash">SHA-256 over the files' names and bytes, in hexadecimal: equal hashes mean equal corpora.</param>
-public sealed record CorpusSnapshot(ImmutableArray<Interview> Interviews, ImmutableArray<Passage> Passages, string Hash);
+public sealed record CorpusSnapshot(ImmutableArray<Interview> Interviews, ImmutableArray<Passage> Passages, string Hash)
+{
+    /// <summary>The thesaurus; empty where the corpus has none.</summary>
+    public ImmutableArray<Concept> Concepts { get; init; } = [];
+}
 
 /// <summary>Reads the corpus; the files, or a test's passages.</summary>
 public interface ICorpusSource

@@ -23,4 +23,15 @@ internal static class KoreanParticles
 
         return word;
     }
+
+    /// <summary>Whether a stretch of letters is a particle.</summary>
+    public static bool IsParticle(ReadOnlySpan<char> letters)
+    {
+        foreach (var particle in Particles)
+        {
+            if (letters.SequenceEqual(particle)) return true;
+        }
+
+        return false;
+    }
 }

@@ -37,6 +37,9 @@ internal sealed class PassageIndex : IDisposable
 
     private DirectoryReader Reader { get; }
 
+    /// <summary>The views by language; null where the corpus has nothing in it.</summary>
+    public IReadOnlyList<LanguageViews?> Views => _views;
+
     /// <summary>The views in a language; null where the corpus has nothing in it.</summary>
     public LanguageViews? ViewsIn(Language language) => _views[(int)language];
 

@@ -5,9 +5,17 @@ namespace KorKazBot.Search.Indexing;
 
 /// <summary>Every word of one language's views, with its terms; each distinct word is analysed once.</summary>
 /// <remarks>Grows while an index is built, by one thread; afterwards only read, by any number.</remarks>
-internal sealed class Vocabulary(Language language)
+internal sealed class Vocabulary
 {
-    private readonly LanguageAnalysis _analysis = LanguageAnalysis.For(language);
+    private readonly Lazy<List<string>> _sorted;
+
+    public Vocabulary(Language language)
+    {
+        Language = language;
+        Analysis = LanguageAnalysis.For(language);
+        _sorted = new Lazy<List<string>>(Sort);
+    }
+
     private readonly List<string> _analysed = [];
 
     /// <summary>The words, numbered from 1; 0 stands for the border of a sentence.</summary>
@@ -23,10 +31,10 @@ internal sealed class Vocabulary(Language language)
     private readonly List<int> _broadOf = [0];
 
     /// <summary>The language.</summary>
-    public Language Language => language;
+    public Language Language { get; }
 
     /// <summary>How words become terms.</summary>
-    public LanguageAnalysis Analysis => _analysis;
+    public LanguageAnalysis Analysis { get; }
 
     /// <summary>The terms of a word.</summary>
     public ReadOnlySpan<int> TermsOf(int word) => _termsOf[word];
@@ -39,11 +47,31 @@ internal sealed class Vocabulary(Language language)
     {
         if (!Words.TryAdd(word, out var number)) return number;
         _analysed.Clear();
-        _analysis.AppendTerms(word, _analysed);
+        Analysis.AppendTerms(word, _analysed);
         var terms = new int[_analysed.Count];
         for (var i = 0; i < terms.Length; i++) terms[i] = Terms.GetOrAdd(_analysed[i]);
         _termsOf.Add(terms);
-        _broadOf.Add(Broad.GetOrAdd(_analysis.Broaden(word)));
+        _broadOf.Add(Broad.GetOrAdd(Analysis.Broaden(word)));
         return number;
+    }
+
+    /// <summary>The words that begin with some letters.</summary>
+    public IEnumerable<int> WordsFrom(string prefix)
+    {
+        var sorted = _sorted.Value;
+        var at = sorted.BinarySearch(prefix, StringComparer.Ordinal);
+        for (var i = at < 0 ? ~at : at; i < sorted.Count && sorted[i].StartsWith(prefix, StringComparison.Ordinal); i++)
+        {
+            Words.TryGet(sorted[i], out var number);
+            yield return number;
+        }
+    }
+
+    private List<string> Sort()
+    {
+        var sorted = new List<string>(Words.Count);
+        for (var word = 1; word < Words.Count; word++) sorted.Add(Words.Text(word));
+        sorted.Sort(StringComparer.Ordinal);
+        return sorted;
     }
 }

@@ -55,7 +55,10 @@ internal readonly struct LiteralWord
     public double Idf(LanguageViews views) => Bm25.Idf(Passages, views.Passages);
 
     /// <summary>Adds the terms it is searched as.</summary>
-    public void AppendTerms(LanguageViews views, List<QueryTerm> terms)
+    /// <param name="views">The views to search.</param>
+    /// <param name="part">Which part of its group the word is: 1, or less for a word of a phrase.</param>
+    /// <param name="terms">Takes the terms.</param>
+    public void AppendTerms(LanguageViews views, double part, List<QueryTerm> terms)
     {
         var language = _vocabulary.Language;
         var parts = _terms.Count;
@@ -63,7 +66,7 @@ internal readonly struct LiteralWord
         {
             var idf = Bm25.Idf(_vocabulary.Terms.Passages(term), views.Passages);
             var share = parts == 1 || IsWhole(_vocabulary.Terms.Text(term)) ? 1.0 : 1.0 / Math.Max(1, parts - 1);
-            terms.Add(new QueryTerm(language, TermKind.Stem, term, idf, 1, share));
+            terms.Add(new QueryTerm(language, TermKind.Stem, term, idf, 1, part * share));
         }
 
         if (Broad >= 0)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KorKazBot.Engine.Answering;
+using KorKazBot.Search.Concepts;
 using KorKazBot.Search.Indexing;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -8,7 +9,7 @@ namespace KorKazBot.Search.Querying;
 
 /// <summary>Lucene finds candidates by their stems; each candidate is then scored on its coded views.</summary>
 /// <remarks>Safe for any number of threads; dispose it when no question uses it any more.</remarks>
-internal sealed class LucenePassageRetriever(PassageIndex index) : IPassageRetriever, IDisposable
+internal sealed class LucenePassageRetriever(PassageIndex index, Thesaurus thesaurus) : IPassageRetriever, IDisposable
 {
     // Within the best 50 of Lucene's order stands the best of the full score (RETRIEVAL.md re-scores 30).
     private const int Candidates = 50;
@@ -22,7 +23,7 @@ internal sealed class LucenePassageRetriever(PassageIndex index) : IPassageRetri
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
 
-        var groups = new QuestionAnalyzer(index).Analyze(query);
+        var groups = new QuestionAnalyzer(index, thesaurus).Analyze(query);
         if (groups is []) return Retrieval.Empty;
 
         var scorer = new PassageScorer(index, groups);

@@ -1,12 +1,13 @@
 using KorKazBot.Engine;
 using KorKazBot.Engine.Answering;
 using KorKazBot.Search.Analysis;
+using KorKazBot.Search.Concepts;
 using KorKazBot.Search.Indexing;
 
 namespace KorKazBot.Search.Querying;
 
 /// <summary>Turns a question into groups of terms. No query syntax is read: whatever people type is words.</summary>
-internal sealed class QuestionAnalyzer(PassageIndex index)
+internal sealed class QuestionAnalyzer(PassageIndex index, Thesaurus thesaurus)
 {
     /// <summary>More meaningful words than this are no question; the rest is not searched.</summary>
     private const int MaxGroups = 48;
@@ -30,35 +31,52 @@ internal sealed class QuestionAnalyzer(PassageIndex index)
     private void Append(string text, Language language, double weight, List<QueryGroup> groups)
     {
         var analysis = LanguageAnalysis.For(language);
-        foreach (var word in WordReader.Read(text))
+        var words = WordReader.Read(text);
+        for (var at = 0; at < words.Count && groups.Count < MaxGroups; at++)
         {
-            if (groups.Count == MaxGroups) return;
-            if (analysis.IsStopWord(word.Text) || groups.Exists(group => group.Text == word.Text)) continue;
-            groups.Add(GroupOf(word, language, weight));
+            if (analysis.IsStopWord(words[at].Text)) continue;
+            var match = thesaurus.Find(words, at, language);
+            var group = GroupOf(words, at, match?.Words ?? 1, language, weight);
+            if (match is { } concept) Widen(group, thesaurus.Widen(concept.Concept));
+            if (weight < 1 && group.Terms.Count > 0) group.Kind = WordKind.Context;
+            if (!groups.Exists(other => other.Text == group.Text)) groups.Add(group);
+            at += (match?.Words ?? 1) - 1;
         }
     }
 
-    private QueryGroup GroupOf(Word word, Language language, double weight)
+    private QueryGroup GroupOf(List<Word> words, int at, int count, Language language, double weight)
     {
-        var group = new QueryGroup { Text = word.Text, Kind = WordKind.Unknown, Idf = UnknownIdf, Weight = weight };
-        foreach (var candidate in Languages.All)
+        var text = count == 1 ? words[at].Text : string.Join(' ', words.Skip(at).Take(count).Select(word => word.Text));
+        var group = new QueryGroup { Text = text, Kind = WordKind.Unknown, Idf = UnknownIdf, Weight = weight };
+        for (var i = at; i < at + count; i++)
         {
-            // A name or a figure may stand in a view of any language; a word of the question's own script only in its own.
-            if (candidate == language || char.IsAscii(word.Text[0])) AddLiteral(word, candidate, group);
+            foreach (var candidate in Languages.All)
+            {
+                // A name or a figure may stand in a view of any language; a word of the question's own script only in its own.
+                if (candidate == language || char.IsAscii(words[i].Text[0])) AddLiteral(words[i], candidate, 1.0 / count, group);
+            }
         }
 
-        if (weight < 1 && group.Terms.Count > 0) group.Kind = WordKind.Context;
         return group;
     }
 
-    private void AddLiteral(Word word, Language language, QueryGroup group)
+    private static void Widen(QueryGroup group, Thesaurus.Widening widening)
+    {
+        if (widening.Terms.IsEmpty) return;
+        group.Concept = widening.Name;
+        group.Terms.AddRange(widening.Terms);
+        if (group.Kind == WordKind.Number) return;
+        group.Idf = Math.Min(group.Idf, widening.Idf);
+        group.Kind = widening.Share >= EverywhereShare ? WordKind.Everywhere : WordKind.Content;
+    }
+
+    private void AddLiteral(Word word, Language language, double part, QueryGroup group)
     {
         if (index.ViewsIn(language) is not { } views) return;
-        var vocabulary = views.Vocabulary;
-        var literal = new LiteralWord(word.Text, vocabulary);
+        var literal = new LiteralWord(word.Text, views.Vocabulary);
         if (literal.KnownShare < LiteralWord.LeastKnownShare) return;
 
-        literal.AppendTerms(views, group.Terms);
+        literal.AppendTerms(views, part, group.Terms);
         var idf = literal.Idf(views);
         if (group.Kind != WordKind.Unknown && idf >= group.Idf) return;
         group.Idf = idf;

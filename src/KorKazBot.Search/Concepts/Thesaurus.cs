@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using KorKazBot.Engine;
+using KorKazBot.Engine.Corpus;
+using KorKazBot.Search.Analysis;
+using KorKazBot.Search.Indexing;
+using KorKazBot.Search.Querying;
+
+namespace KorKazBot.Search.Concepts;
+
+/// <summary>
+/// The thesaurus over one index: a question word of a concept is also searched as the concept's other words, in every language that the
+/// corpus has. One mechanism for paraphrase and for asking in another language.
+/// </summary>
+/// <remarks>Works out only what questions need, when they need it; safe for any number of threads.</remarks>
+internal sealed class Thesaurus(ImmutableArray<Concept> concepts, IReadOnlyList<LanguageViews?> views)
+{
+    // A relative of the word counts less than the word itself (RETRIEVAL.md section 9: 0.8).
+    private const double SynonymWeight = 0.8;
+
+    // Of a phrase only its rarest word is searched; that it stands there doesn't prove that the phrase does.
+    private const double PhraseWeight = 0.6;
+
+    private readonly Lazy<ConceptHeads>[] _heads =
+        [.. Languages.All.Select(language => new Lazy<ConceptHeads>(() => new ConceptHeads(concepts, language)))];
+
+    private readonly ConcurrentDictionary<int, Widening> _widenings = new();
+
+    /// <summary>What a concept adds to a question.</summary>
+    /// <param name="Name">The concept's name.</param>
+    /// <param name="Terms">The terms that the index has.</param>
+    /// <param name="Idf">The concept's own inverse document frequency, as if its words were one.</param>
+    /// <param name="Share">Share of the passages that have it, about.</param>
+    internal sealed record Widening(string Name, ImmutableArray<QueryTerm> Terms, double Idf, double Share);
+
+    /// <summary>The concept that begins at a word of a question.</summary>
+    public ConceptHeads.Match? Find(IReadOnlyList<Word> words, int at, Language language)
+    {
+        var own = char.IsAscii(words[at].Text[0]) ? Language.English : language;
+        return _heads[(int)own].Value.Find(words, at);
+    }
+
+    /// <summary>The headwords of a language, for repairing misspelt words.</summary>
+    public IEnumerable<string> FirstWords(Language language) => _heads[(int)language].Value.FirstWords;
+
+    /// <summary>What a concept adds.</summary>
+    public Widening Widen(int concept) => _widenings.GetOrAdd(concept, Build);
+
+    private Widening Build(int number)
+    {
+        var concept = concepts[number];
+        var terms = new List<QueryTerm>();
+        double idf = double.MaxValue, share = 0;
+        foreach (var view in views)
+        {
+            if (view is null) continue;
+            var first = terms.Count;
+            foreach (var term in concept.Terms)
+            {
+                if (term.Language == view.Vocabulary.Language) Append(term, view, terms);
+            }
+
+            var passages = 0;
+            for (var i = first; i < terms.Count; i++) passages += view.Vocabulary.Terms.Passages(terms[i].Number);
+            if (passages == 0) continue;
+            idf = Math.Min(idf, Bm25.Idf(passages, view.Passages));
+            share = Math.Max(share, Math.Min(1, (double)passages / view.Passages));
+        }
+
+        return new Widening(concept.Name, [.. terms.DistinctBy(term => (term.Language, term.Number))], terms.Count == 0 ? 0 : idf, share);
+    }
+
+    private static void Append(ConceptTerm term, LanguageViews view, List<QueryTerm> terms)
+    {
+        var rarest = default(QueryTerm?);
+        var words = WordReader.Read(term.Text);
+        foreach (var word in words)
+        {
+            var found = ConceptVocabulary.TermsOf(word.Text, term.IsWhole, view);
+            if (found.Count == 0) return;
+            foreach (var number in found)
+            {
+                var idf = Bm25.Idf(view.Vocabulary.Terms.Passages(number), view.Passages);
+                var weight = words.Count == 1 ? SynonymWeight : PhraseWeight;
+                var query = new QueryTerm(view.Vocabulary.Language, TermKind.Alternative, number, idf, weight, 1);
+                if (words.Count == 1) terms.Add(query);
+                else if (rarest is null || idf > rarest.Value.Idf) rarest = query;
+            }
+        }
+
+        if (rarest is { } phrase) terms.Add(phrase);
+    }
+}
