@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using KorKazBot.Engine;
 using KorKazBot.Engine.Answering;
+using KorKazBot.Json;
 
 namespace KorKazBot.Asking;
 
@@ -11,13 +11,10 @@ namespace KorKazBot.Asking;
 /// <remarks>Written by hand, property by property: the names and their order are a contract, and nothing has to be warmed up.</remarks>
 internal sealed class AnswerJson : IDisposable
 {
-    // Korean and Cyrillic stay readable; what a JSON text must escape is escaped.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private readonly ArrayBufferWriter<byte> _bytes = new(4096);
     private readonly Utf8JsonWriter _json;
 
-    public AnswerJson() => _json = new Utf8JsonWriter(_bytes, Options);
+    public AnswerJson() => _json = new Utf8JsonWriter(_bytes, JsonLine.Options);
 
     /// <summary>The line for an answered question.</summary>
     public string Of(string question, Answer answer, TimeSpan elapsed)

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using KorKazBot.Checking;
 using KorKazBot.Configuration;
 using KorKazBot.Streams;
 
@@ -21,10 +23,27 @@ internal static class CheckCommand
     {
         var json = CommonOptions.Json("One JSON object for programs.");
         var command = new Verb("check", About, Examples) { json };
-        command.SetAction((parsed, cancellationToken) => RunAsync(streams, common.Read(parsed), parsed.GetValue(json), cancellationToken));
+        command.SetAction((parsed, cancellationToken) =>
+            Task.FromResult(Run(streams, common.Read(parsed), parsed.GetValue(json), cancellationToken)));
         return command;
     }
 
-    public static Task<int> RunAsync(StandardStreams streams, Settings settings, bool json, CancellationToken cancellationToken) =>
-        throw new NotImplementedException($"{streams} {settings} {json} {cancellationToken}");
+    public static int Run(StandardStreams streams, Settings settings, bool json, CancellationToken cancellationToken)
+    {
+        var check = CorpusCheck.Run(settings, streams, cancellationToken);
+        if (json)
+        {
+            streams.Out.WriteLine(CheckJson.Of(check));
+        }
+        else
+        {
+            foreach (var problem in check.Problems) streams.Out.WriteLine(problem);
+            streams.Out.WriteLine($"{Count(check.Interviews, "interview")}, {Count(check.Passages, "passage")}, "
+                + $"{Count(check.Golden, "golden question")}: {Count(check.Errors, "error")}, {Count(check.Warnings, "warning")}.");
+        }
+
+        return check.Errors == 0 ? ExitCode.Done : ExitCode.NothingFound;
+    }
+
+    private static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number:N0} {what}{(number == 1 ? "" : "s")}");
 }

@@ -46,7 +46,7 @@ internal static class EvalCommand
         EvaluationRun run;
         using (var progress = new ProgressLine(streams, "questions", judgments.Count))
         {
-            run = bot.Evaluate(judgments, progress, cancellationToken);
+            run = bot.Evaluate([.. judgments.Select(line => line.Judgment)], progress, cancellationToken);
         }
 
         var broken = request.Floors.Select(floor => floor.BrokenBy(run)).OfType<string>().ToList();

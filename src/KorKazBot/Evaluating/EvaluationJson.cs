@@ -1,7 +1,6 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using KorKazBot.Engine.Evaluation;
+using KorKazBot.Json;
 
 namespace KorKazBot.Evaluating;
 
@@ -9,28 +8,20 @@ namespace KorKazBot.Evaluating;
 internal static class EvaluationJson
 {
     /// <summary>The object, on one line.</summary>
-    public static string Of(EvaluationRun run, IEnumerable<string> belowFloor)
+    public static string Of(EvaluationRun run, IEnumerable<string> belowFloor) => JsonLine.Of(json =>
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartObject();
-            json.WriteStartObject("groups");
-            foreach (var group in run.Groups) Write(json, group);
-            json.WriteEndObject();
+        json.WriteStartObject("groups");
+        foreach (var group in run.Groups) Write(json, group);
+        json.WriteEndObject();
 
-            json.WriteStartArray("notRight");
-            foreach (var judged in run.Answers.Where(judged => !judged.IsRight)) Write(json, judged);
-            json.WriteEndArray();
+        json.WriteStartArray("notRight");
+        foreach (var judged in run.Answers.Where(judged => !judged.IsRight)) Write(json, judged);
+        json.WriteEndArray();
 
-            json.WriteStartArray("belowFloor");
-            foreach (var broken in belowFloor) json.WriteStringValue(broken);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
-    }
+        json.WriteStartArray("belowFloor");
+        foreach (var broken in belowFloor) json.WriteStringValue(broken);
+        json.WriteEndArray();
+    });
 
     private static void Write(Utf8JsonWriter json, EvaluationGroup group)
     {

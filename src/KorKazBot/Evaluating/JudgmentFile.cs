@@ -6,6 +6,9 @@ using KorKazBot.Engine.Evaluation;
 
 namespace KorKazBot.Evaluating;
 
+/// <summary>A judged question with the 1-based line that it stands in.</summary>
+internal sealed record JudgmentLine(int Line, Judgment Judgment);
+
 /// <summary>Reads judged questions: one JSON object a line, as <c>eval --help</c> describes it.</summary>
 internal static class JudgmentFile
 {
@@ -13,17 +16,17 @@ internal static class JudgmentFile
 
     /// <summary>Reads a file; empty lines are skipped.</summary>
     /// <exception cref="UserError">The file is missing or a line can't be read; it names both.</exception>
-    public static IReadOnlyList<Judgment> Read(string path)
+    public static IReadOnlyList<JudgmentLine> Read(string path)
     {
         if (!File.Exists(path)) throw new UserError(ExitCode.BadInput, $"There is no file {path}. Name a file of questions.");
 
-        var judgments = new List<Judgment>();
+        var judgments = new List<JudgmentLine>();
         var number = 0;
         foreach (var line in File.ReadLines(path))
         {
             number++;
             if (string.IsNullOrWhiteSpace(line)) continue;
-            judgments.Add(Parse(line, path, number));
+            judgments.Add(new JudgmentLine(number, Parse(line, path, number)));
         }
 
         return judgments.Count > 0 ? judgments : throw new UserError(ExitCode.BadInput, $"{path}: There is no question in it. {Remedy}");
