@@ -32,7 +32,7 @@ internal sealed record CorpusCheck(ImmutableArray<CorpusProblem> Problems, int I
         var problems = ImmutableArray.CreateBuilder<CorpusProblem>();
         if (settings.Place.SettingsFile is { } file) problems.AddRange(SecretLint.Of(file));
 
-        var (snapshot, found) = new CorpusFolder(folder).Check();
+        var snapshot = new CorpusFolder(folder).TryRead(out var found);
         problems.AddRange(found);
         if (snapshot is null) return new CorpusCheck(problems.ToImmutable(), 0, 0, 0);
 
