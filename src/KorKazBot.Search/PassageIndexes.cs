@@ -6,6 +6,7 @@ using KorKazBot.Engine.Corpus;
 using KorKazBot.Search.Concepts;
 using KorKazBot.Search.Indexing;
 using KorKazBot.Search.Querying;
+using KorKazBot.Search.Spelling;
 
 namespace KorKazBot.Search;
 
@@ -30,7 +31,9 @@ public static class PassageIndexes
         var (index, reused) = inMemory
             ? (PassageIndexBuilder.BuildInMemory(corpus.Passages, progress, cancellationToken), false)
             : DiskIndex.Open(corpus, options.Path, progress, cancellationToken);
-        return new OpenedIndex(new LucenePassageRetriever(index, new Thesaurus(corpus.Concepts, index.Views)), new IndexSummary
+        var thesaurus = new Thesaurus(corpus.Concepts, index.Views);
+        var spelling = new SpellingRepair(index.Views, thesaurus);
+        return new OpenedIndex(new LucenePassageRetriever(index, thesaurus, spelling), new IndexSummary
         {
             Passages = corpus.Passages.Length,
             PassagesByLanguage = Languages.All.ToImmutableDictionary(

@@ -18,6 +18,9 @@ internal abstract class LanguageAnalysis
     /// <summary>Function words and question words, folded: they find nothing.</summary>
     protected abstract FrozenSet<string> StopWords { get; }
 
+    /// <summary>The stop words, for repairing misspelt ones.</summary>
+    public IEnumerable<string> AllStopWords => StopWords;
+
     /// <summary>Whether a folded word is left out of index and query.</summary>
     public virtual bool IsStopWord(string word) => StopWords.Contains(word);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KorKazBot.Engine.Answering;
 using KorKazBot.Search.Concepts;
 using KorKazBot.Search.Indexing;
+using KorKazBot.Search.Spelling;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 
@@ -9,7 +10,7 @@ namespace KorKazBot.Search.Querying;
 
 /// <summary>Lucene finds candidates by their stems; each candidate is then scored on its coded views.</summary>
 /// <remarks>Safe for any number of threads; dispose it when no question uses it any more.</remarks>
-internal sealed class LucenePassageRetriever(PassageIndex index, Thesaurus thesaurus) : IPassageRetriever, IDisposable
+internal sealed class LucenePassageRetriever(PassageIndex index, Thesaurus thesaurus, SpellingRepair spelling) : IPassageRetriever, IDisposable
 {
     // Within the best 50 of Lucene's order stands the best of the full score (RETRIEVAL.md re-scores 30).
     private const int Candidates = 50;
@@ -23,7 +24,7 @@ internal sealed class LucenePassageRetriever(PassageIndex index, Thesaurus thesa
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
 
-        var groups = new QuestionAnalyzer(index, thesaurus).Analyze(query);
+        var groups = new QuestionAnalyzer(index, thesaurus, spelling).Analyze(query);
         if (groups is []) return Retrieval.Empty;
 
         var scorer = new PassageScorer(index, groups);

@@ -3,11 +3,12 @@ using KorKazBot.Engine.Answering;
 using KorKazBot.Search.Analysis;
 using KorKazBot.Search.Concepts;
 using KorKazBot.Search.Indexing;
+using KorKazBot.Search.Spelling;
 
 namespace KorKazBot.Search.Querying;
 
 /// <summary>Turns a question into groups of terms. No query syntax is read: whatever people type is words.</summary>
-internal sealed class QuestionAnalyzer(PassageIndex index, Thesaurus thesaurus)
+internal sealed class QuestionAnalyzer(PassageIndex index, Thesaurus thesaurus, SpellingRepair spelling)
 {
     /// <summary>More meaningful words than this are no question; the rest is not searched.</summary>
     private const int MaxGroups = 48;
@@ -36,12 +37,32 @@ internal sealed class QuestionAnalyzer(PassageIndex index, Thesaurus thesaurus)
         {
             if (analysis.IsStopWord(words[at].Text)) continue;
             var match = thesaurus.Find(words, at, language);
+            var typed = words[at].Text;
+            if (match is null && !IsKnown(words[at], language) && spelling.Repair(typed, language) is { } meant)
+            {
+                if (analysis.IsStopWord(meant)) continue;
+                words[at] = words[at] with { Text = meant };
+                match = thesaurus.Find(words, at, language);
+            }
+
             var group = GroupOf(words, at, match?.Words ?? 1, language, weight);
             if (match is { } concept) Widen(group, thesaurus.Widen(concept.Concept));
+            if (typed != words[at].Text) group.SearchedAs = words[at].Text;
             if (weight < 1 && group.Terms.Count > 0) group.Kind = WordKind.Context;
             if (!groups.Exists(other => other.Text == group.Text)) groups.Add(group);
             at += (match?.Words ?? 1) - 1;
         }
+    }
+
+    private bool IsKnown(Word word, Language language)
+    {
+        foreach (var candidate in Languages.All)
+        {
+            if (candidate != language && !char.IsAscii(word.Text[0])) continue;
+            if (index.ViewsIn(candidate) is { } views && new LiteralWord(word.Text, views.Vocabulary).KnownShare >= LiteralWord.LeastKnownShare) return true;
+        }
+
+        return false;
     }
 
     private QueryGroup GroupOf(List<Word> words, int at, int count, Language language, double weight)
