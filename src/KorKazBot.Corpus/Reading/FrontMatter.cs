@@ -31,6 +31,13 @@ internal static class FrontMatter
             return new Dictionary<string, FrontMatterValue>();
         }
 
+        var tab = Array.FindIndex(yaml.Split('\n'), line => line.StartsWith('\t'));
+        if (tab >= 0)
+        {
+            problems.Error(firstLine + tab, "The line begins with a tab.", "Use spaces.");
+            return new Dictionary<string, FrontMatterValue>();
+        }
+
         try
         {
             var parser = new Parser(new Scanner(new StringReader(yaml), skipComments: true));

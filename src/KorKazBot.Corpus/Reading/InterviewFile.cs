@@ -39,7 +39,9 @@ internal sealed record InterviewFile(
             return null;
         }
 
-        var fields = new Fields(FrontMatter.Read(string.Join('\n', lines[1..end]), 2, problems), problems);
+        var values = FrontMatter.Read(string.Join('\n', lines[1..end]), 2, problems);
+        if (problems.HasErrors) return null;
+        var fields = new Fields(values, problems);
         fields.RefuseUnknown(Keys);
         fields.Expect("id", id, "The folder's name and the id must be the same.");
         fields.Expect("language", language.ToCode(), "The file's name and the language must be the same.");
@@ -48,7 +50,7 @@ internal sealed record InterviewFile(
             fields.Text("publisher"), fields.Text("translator"), fields.Date("date"), fields.Text("place"), fields.Link("source"),
             InterviewBody.Read(lines, end + 1, problems));
         if (!problems.HasErrors && read.Turns.All(turn => turn.Paragraphs.IsEmpty))
-            problems.Error(end + 1, "The interview has no text.", "Add the questions as '## ' headings and the answers below them.");
+            problems.Error(end + 2, "The interview has no text.", "Add the questions as '## ' headings and the answers below them.");
         return problems.HasErrors ? null : read;
     }
 

@@ -103,7 +103,8 @@ internal static class WordReader
 
     private static bool IsWordCharacter(char character) =>
         char.IsLetterOrDigit(character)
-        || (character >= '\u0300' && char.GetUnicodeCategory(character) is (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format));
+        || (character is '\u00AD' or >= '\u0300'
+            && char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format);
 
     private static bool IsInnerApostrophe(string text, int i, int end) =>
         IsApostrophe(text[i]) && i + 1 < end && char.IsLetter(text[i + 1]) && char.IsLetter(text[i - 1]);
