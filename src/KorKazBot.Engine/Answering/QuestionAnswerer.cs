@@ -20,7 +20,7 @@ public sealed class QuestionAnswerer(AnsweringOptions options)
         var text = QuestionText.Clean(question.Text);
         var language = question.Language ?? LanguageIdentifier.Identify(text, question.UsualLanguage);
         if (text.Length == 0) return new Answer.Abstained(AbstainReason.EmptyQuestion) { Language = language };
-        if (SmallTalk.Classify(text, language) is { } reason) return new Answer.Abstained(reason) { Language = language };
+        if (SmallTalk.Classify(text) is { } reason) return new Answer.Abstained(reason) { Language = language };
 
         var context = question.Previous is { } previous && FollowUps.NeedsContext(text, language) ? QuestionText.Clean(previous) : null;
         var retrieval = retriever.Retrieve(new RetrievalQuery(text, language, context), Math.Clamp(top, 2, MaxTop));

@@ -1,4 +1,0 @@
-namespace KorKazBot.Engine.Answering;
-public static class SmallTalk { public static AbstainReason? Classify(string cleanText, Language language) => null; }
-public static class FollowUps { public static bool NeedsContext(string cleanText, Language language) => cleanText.Length < 60 && (cleanText.StartsWith("And ", StringComparison.Ordinal) || cleanText.StartsWith("What about", StringComparison.Ordinal) || cleanText.Contains("there", StringComparison.Ordinal)|| cleanText.Contains(" it?", StringComparison.Ordinal)); }
-public static class LanguageIdentifier { public static Language Identify(string text, Language? usual) { foreach (var c in text) { if (c is >= '가' and <= '힣') return Language.Korean; if ("әғқңөұүһі".Contains(char.ToLowerInvariant(c))) return Language.Kazakh; } foreach (var c in text) if (c is >= 'а' and <= 'я' or >= 'А' and <= 'Я') return Language.Russian; return Language.English; } }
