@@ -1,6 +1,8 @@
 using KorKazBot.Cli;
+using KorKazBot.Composition;
 using KorKazBot.Streams;
 
+EarlyStart.For(args);
 using var interruption = Interruption.Listen();
 using var streams = StandardStreams.Open();
 var commandLine = new CommandLine(streams);
