@@ -72,9 +72,11 @@ public sealed class ProgramTests
     [Fact]
     public async Task From_another_folder_it_finds_the_corpus_beside_itself()
     {
-        using var program = BuiltProgram.Start(["ask", "How many Korean companies work in Kazakhstan?"], Path.GetTempPath());
+        var elsewhere = Directory.CreateTempSubdirectory("korkazbot-elsewhere");
+        using var program = BuiltProgram.Start(["ask", "How many Korean companies work in Kazakhstan?"], elsewhere.FullName);
 
         Assert.Equal(0, (await program.FinishAsync()).ExitCode);
+        elsewhere.Delete();
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using KorKazBot.Engine.Answering;
+using KorKazBot.Engine.Chat;
 using KorKazBot.Streams;
 using KorKazBot.Terminal;
 
@@ -6,12 +7,11 @@ namespace KorKazBot.Asking;
 
 /// <summary>Answers as people read them: the same replies that the chat gives.</summary>
 /// <param name="streams">Where they go.</param>
-/// <param name="compose">Words an answer in its language.</param>
-internal sealed class TextAnswers(StandardStreams streams, Func<Answer, Engine.Chat.Reply> compose) : IAnswerWriter
+internal sealed class TextAnswers(StandardStreams streams) : IAnswerWriter
 {
     private readonly IReplyPrinter _printer = ReplyPrinters.For(streams);
 
-    public void Write(Question question, Answer answer, TimeSpan elapsed) => _printer.Print(compose(answer));
+    public void Write(Question question, Answer answer, TimeSpan elapsed) => _printer.Print(WithoutChat(AnswerReplies.Of(answer, answer.Language)));
 
     public void WriteError(Question question, string error) => streams.Error.WriteLine($"error: {error}");
 
@@ -19,4 +19,10 @@ internal sealed class TextAnswers(StandardStreams streams, Func<Answer, Engine.C
     {
         // Nothing to let go of; JsonAnswers has.
     }
+
+    // Nobody can press a button here. What may answer is still listed where nothing was quoted.
+    private static Reply WithoutChat(Reply reply) => reply with
+    {
+        Buttons = reply is Reply.Quoted ? [] : [.. reply.Buttons.Where(button => button.Action is ReplyAction.ShowPassage)],
+    };
 }

@@ -59,7 +59,7 @@ internal static class AskCommand
     public static async Task<int> RunAsync(StandardStreams streams, Settings settings, Request request, CancellationToken cancellationToken)
     {
         using var bot = Bot.Open(settings, streams, cancellationToken);
-        using IAnswerWriter writer = request.Json ? new JsonAnswers(streams.Out) : new TextAnswers(streams, Bot.Word);
+        using IAnswerWriter writer = request.Json ? new JsonAnswers(streams.Out) : new TextAnswers(streams);
         var asking = new Asker(bot.Answer, writer, request.Top);
 
         if (request.Question is { } question)

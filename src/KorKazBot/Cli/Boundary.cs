@@ -34,6 +34,10 @@ internal static class Boundary
         }
     }
 
+    /// <summary>Tells the operator what a user was given only a reference to.</summary>
+    public static void Report(StandardStreams streams, string reference, Exception exception) =>
+        streams.Error.WriteLine($"error: A turn failed (reference {reference}). {Describe(exception)}");
+
     private static string Describe(Exception exception) => exception switch
     {
         UserError => $"error: {exception.Message}",

@@ -2,6 +2,7 @@ using System.CommandLine;
 using KorKazBot.Composition;
 using KorKazBot.Configuration;
 using KorKazBot.Engine;
+using KorKazBot.Engine.Chat;
 using KorKazBot.Streams;
 using KorKazBot.Terminal;
 
@@ -31,8 +32,11 @@ internal static class ChatCommand
     public static async Task<int> RunAsync(StandardStreams streams, Settings settings, Language? language, CancellationToken cancellationToken)
     {
         using var bot = Bot.Open(settings, streams, cancellationToken);
-        var chat = new ConsoleChat(bot.RespondAsync, streams, language ?? LocaleLanguage.Of(settings.Place.Environment));
-        await chat.RunAsync("", cancellationToken);
+        var turns = bot.HandleTurns((reference, exception) => Boundary.Report(streams, reference, exception));
+        var speaking = language ?? LocaleLanguage.Of(settings.Place.Environment);
+
+        var chat = new ConsoleChat(turns.RespondAsync, streams, speaking);
+        await chat.RunAsync(Texts.In(speaking ?? Language.English).Welcome, cancellationToken);
         return ExitCode.Done;
     }
 }

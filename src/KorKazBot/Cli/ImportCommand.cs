@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using KorKazBot.Configuration;
-using KorKazBot.Engine;
+using KorKazBot.Corpus.Import;
+using KorKazBot.Corpus.Reading;
 using KorKazBot.Streams;
 
 namespace KorKazBot.Cli;
@@ -20,22 +22,13 @@ internal static class ImportCommand
           korkazbot import интервью.txt --language ru --interviewee "Иван Иванов" --role "ректор"
         """;
 
-    /// <summary>What was asked for; null: not given.</summary>
-    internal sealed record Request(string File)
-    {
-        public string? Output { get; init; }
-        public string? Id { get; init; }
-        public string? Title { get; init; }
-        public string? Interviewee { get; init; }
-        public string? Role { get; init; }
-        public string? Interviewer { get; init; }
-        public string? Publisher { get; init; }
-        public DateOnly? Date { get; init; }
-        public string? Place { get; init; }
-        public Language? Language { get; init; }
-        public Uri? Source { get; init; }
-        public bool Force { get; init; }
-    }
+    /// <summary>What was asked for.</summary>
+    /// <param name="File">The transcript.</param>
+    /// <param name="Output">The folder to write under; null: the corpus's interviews.</param>
+    /// <param name="Id">The interview's id; null: from the file's name.</param>
+    /// <param name="Force">Whether an existing file is written over.</param>
+    /// <param name="Known">What the person knows of the interview; its id is not used.</param>
+    internal sealed record Request(string File, string? Output, string? Id, bool Force, ImportOptions Known);
 
     public static Command Create(StandardStreams streams, CommonOptions common)
     {
@@ -57,38 +50,71 @@ internal static class ImportCommand
         {
             file, output, id, force, title, interviewee, role, interviewer, publisher, date, place, language, source,
         };
-        command.SetAction((parsed, cancellationToken) => RunAsync(streams, common.Read(parsed), new Request(parsed.GetRequiredValue(file))
-        {
-            Output = parsed.GetValue(output),
-            Id = parsed.GetValue(id),
-            Title = parsed.GetValue(title),
-            Interviewee = parsed.GetValue(interviewee),
-            Role = parsed.GetValue(role),
-            Interviewer = parsed.GetValue(interviewer),
-            Publisher = parsed.GetValue(publisher),
-            Date = parsed.GetValue(date),
-            Place = parsed.GetValue(place),
-            Language = parsed.GetValue(language),
-            Source = parsed.GetValue(source),
-            Force = parsed.GetValue(force),
-        }, cancellationToken));
+        command.SetAction(parsed => Run(streams, common.Read(parsed), new Request(
+            parsed.GetRequiredValue(file), parsed.GetValue(output), parsed.GetValue(id), parsed.GetValue(force), new ImportOptions
+            {
+                Id = "",
+                Title = parsed.GetValue(title),
+                Interviewee = parsed.GetValue(interviewee),
+                Role = parsed.GetValue(role),
+                Interviewer = parsed.GetValue(interviewer),
+                Publisher = parsed.GetValue(publisher),
+                Date = parsed.GetValue(date),
+                Place = parsed.GetValue(place),
+                Language = parsed.GetValue(language),
+                Source = parsed.GetValue(source),
+            })));
         return command;
     }
 
-    public static Task<int> RunAsync(StandardStreams streams, Settings settings, Request request, CancellationToken cancellationToken) =>
-        throw new NotImplementedException($"{streams} {settings} {request} {cancellationToken}");
+    public static int Run(StandardStreams streams, Settings settings, Request request)
+    {
+        var transcript = ReadTranscript(request.File);
+        var id = request.Id ?? InterviewFolder.IdFromFileName(request.File)
+            ?? throw new UserError(ExitCode.BadInput, $"No id can be made of the name of {request.File}. Give one with --id, such as --id kim-2024-03.");
+        if (!InterviewFolder.IsId(id))
+            throw new UserError(ExitCode.BadInput, $"\"{id}\" is no id. Use lower-case letters, digits and hyphens, such as --id kim-2024-03.");
+
+        var result = TranscriptImporter.Import(transcript, request.Known with { Id = id });
+        streams.Error.Write(result.Report.ToText());
+        if (result.Report.Turns == 0) return ExitCode.NothingFound;
+
+        var output = request.Output ?? Path.Combine(Path.GetFullPath(settings.Corpus.Path, settings.Place.WorkingDirectory), "interviews");
+        streams.Out.WriteLine(Write(output, id, result, request.Force));
+        return ExitCode.Done;
+    }
+
+    private static string ReadTranscript(string file)
+    {
+        if (!File.Exists(file)) throw new UserError(ExitCode.BadInput, $"There is no file {file}. Name the transcript.");
+        if (TextFile.TryDecode(File.ReadAllBytes(file), out var text, out var problem)) return text;
+        var (line, reason, remedy) = problem!.Value;
+        throw new UserError(ExitCode.BadInput, $"{file}{(line > 0 ? $":{line}" : "")}: {reason} {remedy}");
+    }
+
+    private static string Write(string output, string id, ImportResult result, bool force)
+    {
+        try
+        {
+            return InterviewFolder.Write(output, id, result.Language, result.Markdown, force);
+        }
+        catch (IOException exception)
+        {
+            throw new UserError(ExitCode.BadInput, exception.Message);
+        }
+    }
 
     private static Option<string?> Text(string name, string help, string description) =>
         new(name) { Description = description, HelpName = help };
 
-    private static DateOnly? ParseDate(System.CommandLine.Parsing.ArgumentResult argument)
+    private static DateOnly? ParseDate(ArgumentResult argument)
     {
         if (DateOnly.TryParseExact(argument.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
         argument.AddError($"\"{argument.Tokens[0].Value}\" is no day. Give --date as 2021-05-26.");
         return null;
     }
 
-    private static Uri? ParseLink(System.CommandLine.Parsing.ArgumentResult argument)
+    private static Uri? ParseLink(ArgumentResult argument)
     {
         if (Uri.TryCreate(argument.Tokens[0].Value, UriKind.Absolute, out var link) && link.Scheme is "http" or "https") return link;
         argument.AddError($"\"{argument.Tokens[0].Value}\" is no link. Give --source as https://…");

@@ -51,12 +51,10 @@ internal sealed class Bot(LiveCorpus corpus, QuestionAnswerer answerer, IndexSum
         return new EvaluationRun(new Evaluator(answerer).Run(judgments, lease.Generation.Retriever, progress, cancellationToken));
     }
 
-    /// <summary>Words an answer the way the chat does.</summary>
-    public static Reply Word(Answer answer) => AnswerReplies.Of(answer);
-
-    /// <summary>Answers a turn of the chat.</summary>
-    public Task<Reply> RespondAsync(Turn turn, CancellationToken cancellationToken) =>
-        new TurnHandler(corpus, answerer).RespondAsync(turn, cancellationToken);
+    /// <summary>The turn handler of this chat: it remembers the conversation as long as the caller keeps it.</summary>
+    /// <param name="onFailure">Takes the reference that the user was given, and what happened.</param>
+    public TurnHandler HandleTurns(Action<string, Exception> onFailure) =>
+        new(corpus, answerer, new ConversationMemory(TimeProvider.System), onFailure);
 
     public void Dispose() => corpus.Dispose();
 }

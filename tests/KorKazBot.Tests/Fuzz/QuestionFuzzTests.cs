@@ -61,7 +61,7 @@ public sealed class QuestionFuzzTests(ITestOutputHelper output)
             Assert.Equal(passage.Text[reading.Highlight.Start..reading.Highlight.End], reading.HighlightText);
         }
 
-        if (Bot.Word(answer) is Reply.Quoted quoted)
+        if (AnswerReplies.Of(answer, answer.Language) is Reply.Quoted quoted)
         {
             Assert.Equal(passages[quoted.Passage.Id].Text, quoted.Passage.Text);
             Assert.InRange(quoted.Highlight.End, quoted.Highlight.Start + 1, quoted.Passage.Text.Length);
