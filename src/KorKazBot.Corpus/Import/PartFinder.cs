@@ -1,0 +1,155 @@
+namespace KorKazBot.Corpus.Import;
+
+/// <summary>Tells questions from answers by the marks that a transcript uses, and by its words where it uses none.</summary>
+internal static class PartFinder
+{
+    /// <summary>Sets each paragraph's part and takes its mark off.</summary>
+    /// <returns>How the transcript marks its questions, for the report.</returns>
+    public static string Assign(List<SourceParagraph> paragraphs, List<ImportNote> notes)
+    {
+        if (Labels(paragraphs)) return "labels such as 'Q:' and 'A:'";
+        if (Speakers.Assign(paragraphs, notes) is { } names) return $"speakers' names ({names})";
+        if (Headings(paragraphs, notes)) return "bold type or headings";
+        if (Dashes(paragraphs, notes)) return "leading dashes";
+        Unmarked(paragraphs, notes);
+        return "their wording only";
+    }
+
+    private static bool Labels(List<SourceParagraph> paragraphs)
+    {
+        var questions = paragraphs.Count(paragraph => Marks.AfterQuestion(paragraph.Text) is not null);
+        var answers = paragraphs.Count(paragraph => Marks.AfterAnswer(paragraph.Text) is not null);
+        if (questions == 0 || answers == 0) return false;
+
+        var part = Part.Unmarked;
+        foreach (var paragraph in paragraphs)
+        {
+            if (Marks.AfterQuestion(paragraph.Text) is { } asked) Mark(paragraph, asked, part = Part.Question);
+            else if (Marks.AfterAnswer(paragraph.Text) is { } answered) Mark(paragraph, answered, part = Part.Answer);
+            else paragraph.Part = part;
+        }
+
+        return true;
+    }
+
+    private static bool Headings(List<SourceParagraph> paragraphs, List<ImportNote> notes)
+    {
+        JoinBold(paragraphs, notes);
+        var questions = paragraphs.Where(paragraph => Unwrapped(paragraph.Text) is not null).ToList();
+        if (questions.Count == 0 || !questions.Exists(question => Wording.Asks(Unwrapped(question.Text)!))) return false;
+
+        var part = Part.Unmarked;
+        foreach (var paragraph in paragraphs)
+        {
+            // A bold first line that asks nothing is the title.
+            if (Unwrapped(paragraph.Text) is not { } bare) paragraph.Part = part;
+            else if (part == Part.Unmarked && !Wording.Asks(bare)) paragraph.Text = bare;
+            else Mark(paragraph, bare, Part.Question);
+            if (paragraph.Part == Part.Question) part = Part.Answer;
+        }
+
+        return true;
+    }
+
+    // A bold question broken over two lines begins with the sign on one and ends with it on the next.
+    private static void JoinBold(List<SourceParagraph> paragraphs, List<ImportNote> notes)
+    {
+        for (var i = 0; i + 1 < paragraphs.Count; i++)
+        {
+            foreach (var sign in (ReadOnlySpan<string>)["**", "__"])
+            {
+                var (text, next) = (paragraphs[i].Text, paragraphs[i + 1].Text);
+                if (!text.StartsWith(sign, StringComparison.Ordinal) || text.IndexOf(sign, 2, StringComparison.Ordinal) >= 0) continue;
+                if (!next.EndsWith(sign, StringComparison.Ordinal) || next.IndexOf(sign, StringComparison.Ordinal) != next.Length - 2) continue;
+                notes.Add(Note(ImportNoteKind.JoinedLines, paragraphs[i + 1], "joined with the line before"));
+                paragraphs[i].Text = text + " " + next;
+                paragraphs.RemoveAt(i + 1);
+            }
+        }
+    }
+
+    private static string? Unwrapped(string text)
+    {
+        if (Marks.AfterHeading(text) is { } heading) return Unwrapped(heading) ?? heading;
+        foreach (var sign in (ReadOnlySpan<string>)["**", "__"])
+        {
+            if (text.Length > 4 && text.StartsWith(sign, StringComparison.Ordinal) && text.EndsWith(sign, StringComparison.Ordinal)
+                && text.IndexOf(sign, 2, StringComparison.Ordinal) == text.Length - 2)
+                return text[2..^2].Trim();
+        }
+
+        return null;
+    }
+
+    private static bool Dashes(List<SourceParagraph> paragraphs, List<ImportNote> notes)
+    {
+        var dashed = paragraphs.Where(paragraph => Marks.AfterDash(paragraph.Text) is not null).ToList();
+        if (dashed.Count < 2 || !dashed.Exists(paragraph => Wording.Asks(paragraph.Text))) return false;
+
+        var part = Part.Unmarked;
+        foreach (var paragraph in paragraphs)
+        {
+            if (Marks.AfterDash(paragraph.Text) is not { } text)
+            {
+                paragraph.Part = part == Part.Question && !Wording.EndsInQuestionMark(paragraph.Text) ? Part.Answer : part;
+                if (part == Part.Question && paragraph.Part == Part.Answer) part = Part.Answer;
+                continue;
+            }
+
+            var asks = Wording.Asks(text) || Wording.IsThanks(text);
+            part = part == Part.Question ? Part.Answer : asks || part == Part.Unmarked || Wording.IsReaction(text) ? Part.Question : Part.Answer;
+            if (part == Part.Answer && asks) notes.Add(Note(ImportNoteKind.Guess, paragraph, "taken as an answer, because a question stands before it"));
+            Mark(paragraph, text, part);
+        }
+
+        return true;
+    }
+
+    private static void Unmarked(List<SourceParagraph> paragraphs, List<ImportNote> notes)
+    {
+        JoinBrokenQuestions(paragraphs, notes);
+        for (var i = 0; i < paragraphs.Count; i++)
+        {
+            var paragraph = paragraphs[i];
+            var bare = Marks.AfterNumber(paragraph.Text);
+            var closes = i == paragraphs.Count - 1 && Wording.IsThanks(paragraph.Text);
+            if (i > 0 && (Wording.Asks(bare ?? paragraph.Text) || closes)) Mark(paragraph, bare ?? paragraph.Text, Part.Question);
+            else paragraph.Part = paragraphs.Take(i).Any(before => before.Part == Part.Question) ? Part.Answer : Part.Unmarked;
+        }
+
+        JoinStatements(paragraphs, notes);
+    }
+
+    // "How many companies work here and" / "what are they working on?" is one question.
+    private static void JoinBrokenQuestions(List<SourceParagraph> paragraphs, List<ImportNote> notes)
+    {
+        for (var i = 1; i + 1 < paragraphs.Count; i++)
+        {
+            var (text, next) = (paragraphs[i].Text, paragraphs[i + 1].Text);
+            var isOpen = text.Length < 300 && (char.IsLetter(text[^1]) || text[^1] is ',' or '-' or '–') && !Wording.IsRequest(text);
+            if (!isOpen || !Wording.EndsInQuestionMark(next) || !(char.IsLower(next[0]) || next[0] is >= '가' and <= '힣')) continue;
+            paragraphs[i].Text = text + " " + next;
+            notes.Add(Note(ImportNoteKind.JoinedLines, paragraphs[i + 1], "joined with the line before into one question"));
+            paragraphs.RemoveAt(i + 1);
+        }
+    }
+
+    // "You have been here for a year." before "What have you seen?" belongs to the question.
+    private static void JoinStatements(List<SourceParagraph> paragraphs, List<ImportNote> notes)
+    {
+        for (var i = 1; i + 1 < paragraphs.Count; i++)
+        {
+            if (paragraphs[i].Part == Part.Question || paragraphs[i + 1].Part != Part.Question || paragraphs[i - 1].Part == Part.Question) continue;
+            if (!Wording.SpeaksToInterviewee(paragraphs[i].Text)) continue;
+            notes.Add(Note(ImportNoteKind.Guess, paragraphs[i], "taken as the beginning of the question below it"));
+            paragraphs[i].Part = Part.Question;
+        }
+    }
+
+    private static void Mark(SourceParagraph paragraph, string text, Part part) =>
+        (paragraph.Text, paragraph.Part, paragraph.IsMarked) = (text, part, true);
+
+    /// <summary>A note on a paragraph with its first words.</summary>
+    public static ImportNote Note(ImportNoteKind kind, SourceParagraph paragraph, string what) =>
+        new(kind, paragraph.Line, $"'{(paragraph.Text.Length <= 50 ? paragraph.Text : paragraph.Text[..50] + "…")}': {what}.");
+}
