@@ -19,6 +19,9 @@ public abstract record Answer
     /// <summary>The ranked candidates, also where the engine abstains; at most as many as were asked for.</summary>
     public ImmutableArray<Reading> Readings { get; init; } = [];
 
+    /// <summary>What the confidence was computed from.</summary>
+    public ConfidenceFeatures Features { get; init; }
+
     /// <summary>The question's words with what the corpus knows of each.</summary>
     public ImmutableArray<QuestionWord> Words { get; init; } = [];
 

@@ -29,6 +29,7 @@ public sealed class QuestionAnswerer(AnsweringOptions options)
         return Band(retrieval, confidence, language) with
         {
             Confidence = confidence,
+            Features = ConfidenceFeatures.Of(retrieval),
             Readings = [.. retrieval.Passages.Take(top).Select(found => PassageReader.Read(found, type))],
             Words = retrieval.Words,
             CompletedFrom = context,

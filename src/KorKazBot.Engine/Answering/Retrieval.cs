@@ -49,10 +49,11 @@ public sealed record RetrievedPassage(Passage Passage, double Score, Evidence Ev
 /// <param name="Coverage">Share that the passage, its question or an alias has, literally or by stem.</param>
 /// <param name="WideCoverage">The same with thesaurus and repaired words counted.</param>
 /// <param name="SpecificCoverage">The same over words that tell something: neither numbers nor words that stand everywhere.</param>
+/// <param name="AliasMatch">How wholly an alias of the passage and the question meet: 1 where they say the same.</param>
 /// <param name="Sentences">The sentences of the passage's own text in order, each with its share of the question.</param>
 /// <param name="Parts">The parts of the score by name, for explaining.</param>
 public sealed record Evidence(
-    double Coverage, double WideCoverage, double SpecificCoverage,
+    double Coverage, double WideCoverage, double SpecificCoverage, double AliasMatch,
     ImmutableArray<SentenceEvidence> Sentences, ImmutableArray<ScorePart> Parts);
 
 /// <summary>How a sentence meets the question.</summary>

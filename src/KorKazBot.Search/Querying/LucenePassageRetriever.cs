@@ -72,7 +72,7 @@ internal sealed class LucenePassageRetriever(PassageIndex index, Thesaurus thesa
         for (var i = 0; i < spans.Count; i++) sentences.Add(new SentenceEvidence(spans[i], scored[i].Score, scored[i].Coverage));
         return new RetrievedPassage(
             passage, score.Total,
-            new Evidence(score.Coverage, score.WideCoverage, score.SpecificCoverage, sentences.MoveToImmutable(), Parts(score)));
+            new Evidence(score.Coverage, score.WideCoverage, score.SpecificCoverage, scorer.AliasMatch(score), sentences.MoveToImmutable(), Parts(score)));
     }
 
     private static ImmutableArray<ScorePart> Parts(in CandidateScore score) =>

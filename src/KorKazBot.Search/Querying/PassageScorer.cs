@@ -82,6 +82,9 @@ internal sealed class PassageScorer
         }
     }
 
+    /// <summary>How wholly an alias of a candidate and the question meet, 0 to 1.</summary>
+    public double AliasMatch(in CandidateScore score) => _totalIdf > 0 ? Math.Min(1, score.Alias / _totalIdf) : 0;
+
     private static bool IsSpecific(QueryGroup group) => group.Kind is WordKind.Content or WordKind.Unknown or WordKind.Context;
 
     private double Share(int group) => _totalIdf > 0 ? _groups[group].Weight * _groups[group].Idf / _totalIdf : 0;
