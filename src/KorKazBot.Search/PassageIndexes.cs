@@ -44,6 +44,14 @@ public static class PassageIndexes
             Elapsed = Stopwatch.GetElapsedTime(started),
         });
     }
+
+    /// <summary>Forgets the index on disk, so that the next opening builds it anew.</summary>
+    /// <exception cref="IOException">Another process holds it.</exception>
+    public static void Discard(IndexingOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        DiskIndex.Delete(options.Path);
+    }
 }
 
 /// <summary>An index ready to answer.</summary>

@@ -34,6 +34,13 @@ internal static class DiskIndex
         return (TryOpen(folder, corpus) ?? throw new IOException($"The index just built in '{folder}' can't be opened."), false);
     }
 
+    /// <summary>Deletes every generation that lies at a path; other files there stay.</summary>
+    public static void Delete(string path)
+    {
+        var root = new DirectoryInfo(path);
+        if (root.Exists) DeleteOthers(root, name: "");
+    }
+
     private static PassageIndex? TryOpen(string folder, CorpusSnapshot corpus)
     {
         if (!System.IO.Directory.Exists(folder)) return null;

@@ -1,0 +1,60 @@
+using KorKazBot.Configuration;
+using KorKazBot.Corpus;
+using KorKazBot.Engine.Answering;
+using KorKazBot.Engine.Chat;
+using KorKazBot.Engine.Corpus;
+using KorKazBot.Engine.Evaluation;
+using KorKazBot.Evaluating;
+using KorKazBot.Search;
+using KorKazBot.Streams;
+
+namespace KorKazBot.Composition;
+
+/// <summary>The engine put together over the configured corpus; the same for every verb.</summary>
+/// <param name="corpus">What answers, disposed with this.</param>
+/// <param name="answerer">The engine.</param>
+/// <param name="index">What was built or opened.</param>
+internal sealed class Bot(LiveCorpus corpus, QuestionAnswerer answerer, IndexSummary index) : IDisposable
+{
+    /// <summary>What was built or opened.</summary>
+    public IndexSummary Index { get; } = index;
+
+    /// <summary>Reads the corpus and opens its index.</summary>
+    /// <param name="settings">Which corpus, and how sure to be.</param>
+    /// <param name="streams">Where a long build shows its progress.</param>
+    /// <param name="cancellationToken">Stops the build of an index.</param>
+    public static Bot Open(Settings settings, StandardStreams streams, CancellationToken cancellationToken)
+    {
+        var snapshot = new CorpusFolder(CorpusPlace.Find(settings)).Read();
+        return Over(snapshot, settings, streams, cancellationToken);
+    }
+
+    /// <summary>Opens the index of a corpus that was read already.</summary>
+    public static Bot Over(CorpusSnapshot snapshot, Settings settings, StandardStreams streams, CancellationToken cancellationToken)
+    {
+        using var progress = new ProgressLine(streams, "passages indexed", snapshot.Passages.Length);
+        var opened = PassageIndexes.Open(snapshot, settings.Index, progress, cancellationToken);
+        return new Bot(new LiveCorpus(new Generation(snapshot, opened.Retriever)), new QuestionAnswerer(settings.Answering), opened.Summary);
+    }
+
+    /// <summary>Answers with at most <paramref name="top"/> candidates.</summary>
+    public Answer Answer(Question question, int top)
+    {
+        using var lease = corpus.Acquire();
+        return answerer.Answer(question, lease.Generation.Retriever, top);
+    }
+
+    /// <summary>Asks judged questions.</summary>
+    public EvaluationRun Evaluate(IReadOnlyList<Judgment> judgments, IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        using var lease = corpus.Acquire();
+        return new EvaluationRun(new Evaluator(answerer).Run(judgments, lease.Generation.Retriever, progress, cancellationToken));
+    }
+
+    /// <summary>The turn handler of this chat: it remembers the conversation as long as the caller keeps it.</summary>
+    /// <param name="onFailure">Takes the reference that the user was given, and what happened.</param>
+    public TurnHandler HandleTurns(Action<string, Exception> onFailure) =>
+        new(corpus, answerer, new ConversationMemory(TimeProvider.System), onFailure);
+
+    public void Dispose() => corpus.Dispose();
+}
