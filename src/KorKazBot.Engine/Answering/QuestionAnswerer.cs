@@ -23,14 +23,14 @@ public sealed class QuestionAnswerer(AnsweringOptions options)
         if (SmallTalk.Classify(text) is { } reason) return new Answer.Abstained(reason) { Language = language };
 
         var context = question.Previous is { } previous && FollowUps.NeedsContext(text, language) ? QuestionText.Clean(previous) : null;
-        var retrieval = retriever.Retrieve(new RetrievalQuery(text, language, context), Math.Clamp(top, 2, MaxTop));
-        var type = AnswerTypes.Of(text);
+        var query = new RetrievalQuery(text, language, context, AnswerTypes.Of(text));
+        var retrieval = retriever.Retrieve(query, Math.Clamp(top, 2, MaxTop));
         var confidence = ConfidenceModel.Of(retrieval);
         return Band(retrieval, confidence, language) with
         {
             Confidence = confidence,
             Features = ConfidenceFeatures.Of(retrieval),
-            Readings = [.. retrieval.Passages.Take(top).Select(found => PassageReader.Read(found, type))],
+            Readings = [.. retrieval.Passages.Take(top).Select(PassageReader.Read)],
             Words = retrieval.Words,
             CompletedFrom = context,
         };
