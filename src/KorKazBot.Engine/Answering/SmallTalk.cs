@@ -10,6 +10,11 @@ public static class SmallTalk
     // The share of the words that must belong to small talk.
     private const double LeastShare = 0.6;
 
+    private static readonly (AbstainReason Reason, PhraseIndex Phrases)[] Meanings =
+        [.. SmallTalkPhrases.All.Select(group => (group.Reason, new PhraseIndex(group.Texts)))];
+
+    private static readonly PhraseIndex Fillers = new(SmallTalkPhrases.Fillers);
+
     /// <summary>What kind of small talk it is; null where it looks like a question.</summary>
     /// <param name="cleanText">What was typed, cleaned; any language, for people mix them when they chat.</param>
     public static AbstainReason? Classify(string cleanText)
@@ -19,20 +24,17 @@ public static class SmallTalk
 
         var words = QuestionWords.Of(cleanText);
         if (words.Length is 0 or > 16) return null;
-        var spaced = " " + string.Join(' ', words) + " ";
+        var covered = new bool[words.Length];
         AbstainReason? reason = null;
         var most = 0;
-        var covered = new bool[words.Length];
-        foreach (var phrases in SmallTalkPhrases.All)
+        foreach (var (meaning, index) in Meanings)
         {
-            var before = covered.Count(isCovered => isCovered);
-            foreach (var phrase in phrases.Texts) Cover(spaced, phrase, covered);
-            var gained = covered.Count(isCovered => isCovered) - before;
-            if (gained > most || (gained == most && gained > 0 && phrases.Reason < reason)) (most, reason) = (gained, phrases.Reason);
+            var gained = Cover(words, index, covered);
+            if (gained > most) (most, reason) = (gained, meaning);
         }
 
         if (reason is null) return null;
-        foreach (var filler in SmallTalkPhrases.Fillers) Cover(spaced, filler, covered);
+        Cover(words, Fillers, covered);
         var share = (double)covered.Count(isCovered => isCovered) / words.Length;
         return share >= LeastShare && !IsQuestionBeyond(words, covered) ? reason : null;
     }
@@ -49,16 +51,21 @@ public static class SmallTalk
         return content >= 2;
     }
 
-    // A phrase ends at a word's end; one that ends in * goes on within the word (Russian, Kazakh and Korean endings).
-    private static void Cover(string spaced, string phrase, bool[] covered)
+    // Covers the words of every phrase that stands in the text.
+    private static int Cover(string[] words, PhraseIndex phrases, bool[] covered)
     {
-        var open = phrase[^1] == '*';
-        var needle = " " + (open ? phrase[..^1] : phrase + " ");
-        for (var at = spaced.IndexOf(needle, StringComparison.Ordinal); at >= 0; at = spaced.IndexOf(needle, at + 1, StringComparison.Ordinal))
+        var gained = 0;
+        for (var at = 0; at < words.Length; at++)
         {
-            var first = spaced.AsSpan(0, at + 1).Count(' ') - 1;
-            var count = phrase.AsSpan().Count(' ') + 1;
-            for (var i = first; i < first + count && i < covered.Length; i++) covered[i] = true;
+            var length = phrases.LongestAt(words, at);
+            for (var i = at; i < at + length; i++)
+            {
+                if (covered[i]) continue;
+                covered[i] = true;
+                gained++;
+            }
         }
+
+        return gained;
     }
 }

@@ -43,6 +43,7 @@ internal sealed class ConceptHeads
     /// <summary>The concept that begins at a word, phrases before single words and long headwords before short ones.</summary>
     public Match? Find(IReadOnlyList<Word> words, int at)
     {
+        if (_longest == 0) return null;
         Match? best = null;
         foreach (var (length, head) in HeadsOf(words[at].Text))
         {

@@ -27,6 +27,8 @@ internal sealed class Vocabulary
     /// <summary>The broader forms.</summary>
     public TermTable Broad { get; } = new(firstIsBorder: false);
 
+    private readonly WordLists _wordsOfTerm = new();
+    private readonly WordLists _wordsOfBroad = new();
     private readonly List<int[]> _termsOf = [[]];
     private readonly List<int> _broadOf = [0];
 
@@ -39,6 +41,12 @@ internal sealed class Vocabulary
     /// <summary>The terms of a word.</summary>
     public ReadOnlySpan<int> TermsOf(int word) => _termsOf[word];
 
+    /// <summary>The words that have a term.</summary>
+    public WordLists.Enumerator WordsOfTerm(int term) => _wordsOfTerm.Of(term);
+
+    /// <summary>The words that have a broader form.</summary>
+    public WordLists.Enumerator WordsOfBroad(int broad) => _wordsOfBroad.Of(broad);
+
     /// <summary>The broader form of a word.</summary>
     public int BroadOf(int word) => _broadOf[word];
 
@@ -49,9 +57,11 @@ internal sealed class Vocabulary
         _analysed.Clear();
         Analysis.AppendTerms(word, _analysed);
         var terms = new int[_analysed.Count];
-        for (var i = 0; i < terms.Length; i++) terms[i] = Terms.GetOrAdd(_analysed[i]);
+        for (var i = 0; i < terms.Length; i++) _wordsOfTerm.Add(terms[i] = Terms.GetOrAdd(_analysed[i]), number);
         _termsOf.Add(terms);
-        _broadOf.Add(Broad.GetOrAdd(Analysis.Broaden(word)));
+        var broad = Broad.GetOrAdd(Analysis.Broaden(word));
+        _broadOf.Add(broad);
+        _wordsOfBroad.Add(broad, number);
         return number;
     }
 

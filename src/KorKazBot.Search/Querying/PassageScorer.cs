@@ -33,7 +33,7 @@ internal sealed class PassageScorer
         foreach (var language in Languages.All)
         {
             if (index.ViewsIn(language) is not { } views) continue;
-            var lookup = new TermLookup(language, groups);
+            var lookup = new TermLookup(views.Vocabulary, groups);
             if (lookup.Slots.Length > 0) scorers.Add(new ViewScorer(views, lookup, groups));
         }
 

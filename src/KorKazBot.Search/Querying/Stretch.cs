@@ -34,6 +34,12 @@ internal sealed class Stretch(Vocabulary vocabulary, TermLookup lookup, List<Que
         Words = 0;
         foreach (var word in words)
         {
+            if (!lookup.Meets(word))
+            {
+                proximity?.Add(0);
+                continue;
+            }
+
             if (frequencies is not null)
             {
                 Count(TermKind.Exact, word, frequencies);

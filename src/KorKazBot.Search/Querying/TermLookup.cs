@@ -1,4 +1,4 @@
-using KorKazBot.Engine;
+using KorKazBot.Search.Indexing;
 
 namespace KorKazBot.Search.Querying;
 
@@ -11,14 +11,16 @@ internal sealed class TermLookup
     private readonly int[] _slots;
     private readonly int[] _next;
 
-    public TermLookup(Language language, List<QueryGroup> groups)
+    private readonly ulong[] _met;
+
+    public TermLookup(Vocabulary vocabulary, List<QueryGroup> groups)
     {
         var slots = new List<Slot>();
         for (var group = 0; group < groups.Count; group++)
         {
             foreach (var term in groups[group].Terms)
             {
-                if (term.Language == language) slots.Add(new Slot(group, term));
+                if (term.Language == vocabulary.Language) slots.Add(new Slot(group, term));
             }
         }
 
@@ -28,7 +30,12 @@ internal sealed class TermLookup
         (_keys, _slots, _next) = (new long[size], new int[size], new int[Slots.Length]);
         Array.Fill(_slots, Empty);
         for (var slot = 0; slot < Slots.Length; slot++) Insert(slot);
+        _met = new ulong[(vocabulary.Words.Count / 64) + 1];
+        foreach (var slot in Slots) MarkWords(vocabulary, slot.Term);
     }
+
+    /// <summary>Whether a word meets any term; most words of a passage meet none, and this is how they cost next to nothing.</summary>
+    public bool Meets(int word) => (_met[word >> 6] & (1UL << word)) != 0;
 
     /// <summary>The terms with the number of their group.</summary>
     public Slot[] Slots { get; }
@@ -56,6 +63,19 @@ internal sealed class TermLookup
         _next[slot] = _slots[at];
         (_keys[at], _slots[at]) = (key, slot);
     }
+
+    private void MarkWords(Vocabulary vocabulary, QueryTerm term)
+    {
+        if (term.Kind == TermKind.Exact)
+        {
+            Mark(term.Number);
+            return;
+        }
+
+        foreach (var word in term.Kind == TermKind.Broad ? vocabulary.WordsOfBroad(term.Number) : vocabulary.WordsOfTerm(term.Number)) Mark(word);
+    }
+
+    private void Mark(int word) => _met[word >> 6] |= 1UL << word;
 
     // Stems and alternatives are numbered by the same table.
     private static long Key(TermKind kind, int number) => ((long)(kind == TermKind.Alternative ? TermKind.Stem : kind) << 32) | (uint)number;
