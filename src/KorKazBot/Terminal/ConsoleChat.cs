@@ -22,7 +22,7 @@ internal sealed class ConsoleChat(Func<Turn, CancellationToken, Task<Reply>> res
     /// <param name="cancellationToken">Leaves at once.</param>
     public async Task RunAsync(string welcome, CancellationToken cancellationToken)
     {
-        if (_talks) streams.Out.WriteLine($"{welcome}\n");
+        if (_talks) _printer.Print(new Reply.Said(welcome) { Language = language ?? Language.English });
         while (await NextAsync(cancellationToken) is { } typed && typed is not ("/quit" or "/exit"))
         {
             if (typed.Length == 0) continue;
