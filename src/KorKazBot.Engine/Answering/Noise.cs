@@ -8,49 +8,57 @@ internal static class Noise
     // Nobody asks a question of two hundred words; pasted text is no question.
     private const int MostWords = 120;
 
-    private static readonly SearchValues<string> Orders = SearchValues.Create(
-        [
-            "ignore all previous", "ignore previous instructions", "ignore your instructions", "ignore the above", "disregard all", "disregard previous",
-            "forget your instructions", "forget all instructions", "forget everything above", "system prompt", "hidden prompt", "your prompt", "bot token",
-            "api key", "developer mode", "jailbreak", "you are now", "act as if", "pretend you are", "pretend to be", "reveal your", "print your",
-            "show me your code", "your source code", "no rules", "without any rules", "as an ai", "sudo ", "rm -rf",
-            "забудь все", "забудь свои", "игнорируй", "инструкции и отвечай", "предыдущие инструкции", "системный промпт", "системную подсказку", "исходный код",
-            "свой код", "покажи токен", "ты теперь", "притворись", "отвечай только",
-            "нұсқауларды ұмыт", "нұсқауларыңды ұмыт", "нұсқауды елеме", "барлық нұсқау", "бастапқы код", "кодыңды көрсет", "жүйелік нұсқау",
-            "모든 지시", "이전 지시", "지시를 무시", "시스템 프롬프트", "프롬프트를", "소스 코드", "소스코드", "토큰을 알려", "역할극",
-        ],
-        StringComparison.OrdinalIgnoreCase);
+    private static readonly string[] OrderWords =
+    [
+        "ignore all previous", "ignore previous instructions", "ignore your instructions", "ignore the above", "disregard all", "disregard previous",
+        "forget your instructions", "forget all instructions", "forget everything above", "system prompt", "hidden prompt", "your prompt", "bot token",
+        "api key", "developer mode", "jailbreak", "you are now", "act as if", "pretend you are", "pretend to be", "reveal your", "print your",
+        "show me your code", "your source code", "no rules", "without any rules", "as an ai", "sudo ", "rm -rf",
+        "забудь все", "забудь свои", "игнорируй", "инструкции и отвечай", "предыдущие инструкции", "системный промпт", "системную подсказку", "исходный код",
+        "свой код", "покажи токен", "ты теперь", "притворись", "отвечай только",
+        "нұсқауларды ұмыт", "нұсқауларыңды ұмыт", "нұсқауды елеме", "барлық нұсқау", "бастапқы код", "кодыңды көрсет", "жүйелік нұсқау",
+        "모든 지시", "이전 지시", "지시를 무시", "시스템 프롬프트", "프롬프트를", "소스 코드", "소스코드", "토큰을 알려", "역할극",
+    ];
 
-    private static readonly SearchValues<string> Code = SearchValues.Create(
-        [
-            "<script", "</", "<div", "<img", "<a href", "<iframe", "onerror=", "onclick=", "javascript:", "drop table", "select *", "insert into", "delete from",
-            "union select", "1=1", "--;", "${", "{{", "}}", "/etc/passwd", "../..", "<?php", "eval(", "alert(", "document.", "console.log", "&&rm", "; rm ",
-        ],
-        StringComparison.OrdinalIgnoreCase);
+    private static readonly string[] CodeWords =
+    [
+        "<script", "</", "<div", "<img", "<a href", "<iframe", "onerror=", "onclick=", "javascript:", "drop table", "select *", "insert into", "delete from",
+        "union select", "1=1", "--;", "${", "{{", "}}", "/etc/passwd", "../..", "<?php", "eval(", "alert(", "document.", "console.log", "&&rm", "; rm ",
+    ];
 
-    private static readonly SearchValues<string> Spam = SearchValues.Create(
-        [
-            "free coin", "free crypto", "free money", "click here", "click now", "earn money", "make money fast", "casino", "bitcoin giveaway", "airdrop", "limited offer",
-            "promo code", "subscribe to", "join my channel", "work from home",
-            "бесплатные монеты", "жми сюда", "жми на ссылку", "переходи по ссылке", "заработок", "заработай", "казино", "ставки на спорт", "промокод", "подпишись", "розыгрыш",
-            "тегін монета", "сілтемені бас", "сілтемеге өт", "ақша тап", "жазыл",
-            "무료 코인", "무료코인", "지금 클릭", "클릭하세요", "선착순", "카지노", "토토", "당첨", "수익 보장", "대출", "광고문의", "구독하",
-        ],
-        StringComparison.OrdinalIgnoreCase);
+    private static readonly string[] SpamWords =
+    [
+        "free coin", "free crypto", "free money", "click here", "click now", "earn money", "make money fast", "casino", "bitcoin giveaway", "airdrop", "limited offer",
+        "promo code", "subscribe to", "join my channel", "work from home",
+        "бесплатные монеты", "жми сюда", "жми на ссылку", "переходи по ссылке", "заработок", "заработай", "казино", "ставки на спорт", "промокод", "подпишись", "розыгрыш",
+        "тегін монета", "сілтемені бас", "сілтемеге өт", "ақша тап", "жазыл",
+        "무료 코인", "무료코인", "지금 클릭", "클릭하세요", "선착순", "카지노", "토토", "당첨", "수익 보장", "대출", "광고문의", "구독하",
+    ];
 
     private static readonly string[] KeyboardRows = ["qwertyuiop", "asdfghjkl", "zxcvbnm", "йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю", "1234567890"];
 
+    private static readonly byte[] Keys = NumberKeys();
+
+    // One scan clears nearly every question of all three.
+    private static readonly SearchValues<string> Suspicious =
+        SearchValues.Create([.. OrderWords, .. CodeWords, .. SpamWords], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> OrdersAndCode = SearchValues.Create([.. OrderWords, .. CodeWords], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether a text is noise.</summary>
-    public static bool Is(string text)
+    /// <param name="text">What was typed, cleaned.</param>
+    /// <param name="words">Its words.</param>
+    public static bool Is(string text, string[] words)
     {
-        var words = QuestionWords.Of(text);
         if (words.Length == 0) return text.Length > 0;
         if (words.Length > MostWords) return true;
-        var span = text.AsSpan();
-        if (span.ContainsAny(Code) || span.ContainsAny(Orders)) return true;
-        if (span.ContainsAny(Spam) && (text.Contains("http", StringComparison.OrdinalIgnoreCase) || !text.Contains('?', StringComparison.Ordinal))) return true;
-        return IsLinkAlone(text, words) || IsMashing(words);
+        return (text.AsSpan().ContainsAny(Suspicious) && IsOrderCodeOrSpam(text)) || IsLinkAlone(text, words) || IsMashing(words);
     }
+
+    // Words of advertising may stand in a question; with a link, or with nothing asked, they are spam.
+    private static bool IsOrderCodeOrSpam(string text) =>
+        text.AsSpan().ContainsAny(OrdersAndCode)
+        || text.Contains("http", StringComparison.OrdinalIgnoreCase) || !text.Contains('?', StringComparison.Ordinal);
 
     private static bool IsLinkAlone(string text, string[] words) =>
         text.Contains("://", StringComparison.Ordinal) && words.Length <= 8 && !text.Contains('?', StringComparison.Ordinal);
@@ -108,13 +116,26 @@ internal static class Noise
         var neighbours = 0;
         for (var i = 1; i < word.Length; i++)
         {
-            foreach (var row in KeyboardRows)
-            {
-                var (a, b) = (row.IndexOf(word[i - 1], StringComparison.Ordinal), row.IndexOf(word[i], StringComparison.Ordinal));
-                if (a >= 0 && b >= 0 && Math.Abs(a - b) == 1) neighbours++;
-            }
+            var (before, key) = (KeyOf(word[i - 1]), KeyOf(word[i]));
+            if (before > 0 && key > 0 && Math.Abs(before - key) == 1) neighbours++;
         }
 
         return neighbours >= 4 && 4 * neighbours >= 3 * (word.Length - 1);
+    }
+
+    private static int KeyOf(char letter) => letter < Keys.Length ? Keys[letter] : 0;
+
+    // Keys of one row have consecutive numbers; rows are far apart.
+    private static byte[] NumberKeys()
+    {
+        var keys = new byte['\u0500'];
+        byte number = 1;
+        foreach (var row in KeyboardRows)
+        {
+            foreach (var letter in row) keys[letter] = number++;
+            number++;
+        }
+
+        return keys;
     }
 }

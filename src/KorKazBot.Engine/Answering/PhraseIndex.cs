@@ -4,7 +4,7 @@ namespace KorKazBot.Engine.Answering;
 internal sealed class PhraseIndex
 {
     private readonly Dictionary<string, List<string[]>> _byFirst = new(StringComparer.Ordinal);
-    private readonly List<string> _openWords = [];
+    private readonly Dictionary<char, List<string>> _openWords = [];
 
     public PhraseIndex(IEnumerable<string> phrases)
     {
@@ -13,7 +13,8 @@ internal sealed class PhraseIndex
             var words = phrase.Split(' ');
             if (words is [[.. var open, '*']])
             {
-                _openWords.Add(open);
+                if (!_openWords.TryGetValue(open[0], out var sameFirst)) _openWords.Add(open[0], sameFirst = []);
+                sameFirst.Add(open);
                 continue;
             }
 
@@ -34,8 +35,8 @@ internal sealed class PhraseIndex
             }
         }
 
-        if (longest > 0) return longest;
-        foreach (var open in _openWords)
+        if (longest > 0 || !_openWords.TryGetValue(words[at][0], out var openWords)) return longest;
+        foreach (var open in openWords)
         {
             if (words[at].StartsWith(open, StringComparison.Ordinal)) return 1;
         }

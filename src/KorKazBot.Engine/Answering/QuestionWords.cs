@@ -6,28 +6,16 @@ internal static class QuestionWords
     /// <summary>The words, lower case, ё as е; apostrophes inside are dropped.</summary>
     public static string[] Of(string text)
     {
-        var words = new List<string>();
-        var word = new List<char>();
-        foreach (var character in text)
+        var lower = text.ToLowerInvariant().Replace('ё', 'е').Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal);
+        var words = new List<string>(16);
+        for (var i = 0; i < lower.Length;)
         {
-            if (char.IsLetterOrDigit(character))
-            {
-                var lower = char.ToLowerInvariant(character);
-                word.Add(lower == 'ё' ? 'е' : lower);
-            }
-            else if (character is not ('\'' or '’'))
-            {
-                End();
-            }
+            var start = i;
+            while (i < lower.Length && char.IsLetterOrDigit(lower[i])) i++;
+            if (i > start) words.Add(lower[start..i]);
+            else i++;
         }
 
-        End();
         return [.. words];
-
-        void End()
-        {
-            if (word.Count > 0) words.Add(new string([.. word]));
-            word.Clear();
-        }
     }
 }

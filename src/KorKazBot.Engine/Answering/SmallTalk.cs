@@ -20,9 +20,8 @@ public static class SmallTalk
     public static AbstainReason? Classify(string cleanText)
     {
         ArgumentNullException.ThrowIfNull(cleanText);
-        if (Noise.Is(cleanText)) return AbstainReason.Noise;
-
         var words = QuestionWords.Of(cleanText);
+        if (Noise.Is(cleanText, words)) return AbstainReason.Noise;
         if (words.Length is 0 or > 16) return null;
         var covered = new bool[words.Length];
         AbstainReason? reason = null;

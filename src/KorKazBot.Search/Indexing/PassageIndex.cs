@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using KorKazBot.Engine;
+using KorKazBot.Engine.Answering;
 using KorKazBot.Engine.Corpus;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -15,6 +17,7 @@ internal sealed class PassageIndex : IDisposable
 
     private readonly Lucene.Net.Store.Directory _directory;
     private readonly IReadOnlyList<LanguageViews?> _views;
+    private readonly ImmutableArray<TextSpan>[] _sentences;
 
     /// <summary>Opens the newest commit of a directory, which it takes over.</summary>
     public PassageIndex(Lucene.Net.Store.Directory directory, IReadOnlyList<LanguageViews?> views, IReadOnlyList<Passage> passages)
@@ -22,6 +25,7 @@ internal sealed class PassageIndex : IDisposable
         _directory = directory;
         _views = views;
         Passages = passages;
+        _sentences = new ImmutableArray<TextSpan>[passages.Count];
         Reader = DirectoryReader.Open(directory);
         Searcher = new IndexSearcher(Reader) { Similarity = NewSimilarity() };
     }
@@ -34,6 +38,14 @@ internal sealed class PassageIndex : IDisposable
 
     /// <summary>Bytes of Lucene's files and of the coded views.</summary>
     public long Bytes => _directory.ListAll().Sum(_directory.FileLength) + _views.Sum(views => (long)(views?.CodeBytes ?? 0));
+
+    /// <summary>The sentences of a passage's text; kept, because the same passages are shown again and again.</summary>
+    public ImmutableArray<TextSpan> SentencesOf(int ordinal)
+    {
+        var kept = _sentences[ordinal];
+        if (!kept.IsDefault) return kept;
+        return _sentences[ordinal] = [.. Sentences.Split(Passages[ordinal].Text)];
+    }
 
     private DirectoryReader Reader { get; }
 

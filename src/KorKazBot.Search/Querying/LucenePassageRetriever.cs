@@ -64,12 +64,12 @@ internal sealed class LucenePassageRetriever(PassageIndex index, Thesaurus thesa
     private RetrievedPassage Describe(PassageScorer scorer, CandidateScore score)
     {
         var passage = index.Passages[score.Ordinal];
-        var spans = Sentences.Split(passage.Text);
-        var scored = new (double Score, double Coverage)[spans.Count];
+        var spans = index.SentencesOf(score.Ordinal);
+        var scored = new (double Score, double Coverage)[spans.Length];
         scorer.ScoreSentences(score.Ordinal, scored);
 
-        var sentences = ImmutableArray.CreateBuilder<SentenceEvidence>(spans.Count);
-        for (var i = 0; i < spans.Count; i++) sentences.Add(new SentenceEvidence(spans[i], scored[i].Score, scored[i].Coverage));
+        var sentences = ImmutableArray.CreateBuilder<SentenceEvidence>(spans.Length);
+        for (var i = 0; i < spans.Length; i++) sentences.Add(new SentenceEvidence(spans[i], scored[i].Score, scored[i].Coverage));
         return new RetrievedPassage(
             passage, score.Total,
             new Evidence(score.Coverage, score.WideCoverage, score.SpecificCoverage, scorer.AliasMatch(score), sentences.MoveToImmutable(), Parts(score)));

@@ -21,6 +21,13 @@ internal sealed class Proximity(List<QueryGroup> groups)
         (_position, _previous, _pairs, _near) = (0, 0, 0, 0);
     }
 
+    /// <summary>Passes over words that meet nothing.</summary>
+    public void Skip(int words)
+    {
+        _position += words;
+        if (words > 0) _previous = 0;
+    }
+
     /// <summary>Takes the next word.</summary>
     /// <param name="met">The groups that it meets, one bit each.</param>
     public void Add(ulong met)

@@ -31,16 +31,22 @@ internal sealed class Stretch(Vocabulary vocabulary, TermLookup lookup, List<Que
     /// <param name="proximity">Told where groups stand; null: not told.</param>
     public void Meet(ReadOnlySpan<int> words, double[]? frequencies = null, Proximity? proximity = null, double occurrence = 1)
     {
+        (Met, MetFigure, Words) = (0, false, 0);
+        if (!MeetsAny(words))
+        {
+            proximity?.Skip(words.Length);
+            return;
+        }
+
         Array.Clear(_literal);
         Array.Clear(_wide);
         _stretch++;
         _occurrence = occurrence;
-        Words = 0;
         foreach (var word in words)
         {
             if (!lookup.Meets(word))
             {
-                proximity?.Add(0);
+                proximity?.Skip(1);
                 continue;
             }
 
@@ -56,7 +62,6 @@ internal sealed class Stretch(Vocabulary vocabulary, TermLookup lookup, List<Que
             proximity?.Add(met);
         }
 
-        (Met, MetFigure) = (0, false);
         for (var group = 0; group < groups.Count; group++)
         {
             if (_wide[group] <= 0) continue;
@@ -68,11 +73,23 @@ internal sealed class Stretch(Vocabulary vocabulary, TermLookup lookup, List<Que
     /// <summary>Raises coverage by group to what this stretch has.</summary>
     public void Raise(double[] literal, double[] wide)
     {
+        if (Met == 0) return;
         for (var group = 0; group < groups.Count; group++)
         {
             literal[group] = Math.Max(literal[group], Math.Min(1, _literal[group]));
             wide[group] = Math.Max(wide[group], Math.Min(1, _wide[group]));
         }
+    }
+
+    // Most sentences and aliases meet no word at all.
+    private bool MeetsAny(ReadOnlySpan<int> words)
+    {
+        foreach (var word in words)
+        {
+            if (lookup.Meets(word)) return true;
+        }
+
+        return false;
     }
 
     private ulong MeetTerm(int term, double[]? frequencies)

@@ -78,6 +78,7 @@ internal sealed class ViewScorer(LanguageViews views, TermLookup lookup, List<Qu
     // A long sentence meets more words by chance; half of the length counts, as in BM25 with b = 0.5.
     private double SentenceScore(ReadOnlySpan<int> sentence)
     {
+        if (_stretch.Met == 0) return 0;
         var score = _stretch.Met / (0.5 + (0.5 * Math.Max(sentence.Length, 4) / 12));
         if (_stretch.MetFigure) score *= RankingWeights.SameFigure;
         return type != AnswerType.Any && HasFigure(sentence) ? score * RankingWeights.RightType : score;
