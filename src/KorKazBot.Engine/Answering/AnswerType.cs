@@ -15,12 +15,12 @@ public enum AnswerType
     Time,
 }
 
-/// <summary>Tells what kind of thing is asked for and whether a sentence has it.</summary>
+/// <summary>Tells what kind of thing is asked for.</summary>
 public static class AnswerTypes
 {
     private static readonly SearchValues<string> FigureWords = SearchValues.Create(
         [
-            "how many", "how much", "how low", "how high", "what number", "number of", "amount", "percent", "how long", "how big", "population",
+            "how many", "how much", "how low", "how high", "how large", "what number", "number of", "amount", "percent", "how long", "how big", "population", "worth", "duration",
             "сколько", "скольк", "какая сумма", "каков объем", "какой объем", "объём", "на сколько", "насколько", "процент", "количество", "численность",
             "қанша", "неше", "канша", "көлемі", "мөлшері", "пайыз", "саны",
             "얼마", "몇", "규모", "퍼센트", "액수", "인구",
@@ -41,7 +41,4 @@ public static class AnswerTypes
         question.AsSpan().ContainsAny(TimeWords) ? AnswerType.Time
         : question.AsSpan().ContainsAny(FigureWords) ? AnswerType.Figure
         : AnswerType.Any;
-
-    /// <summary>Whether a stretch of text holds something of the kind; a figure in digits, a time with a digit.</summary>
-    public static bool Has(AnswerType type, ReadOnlySpan<char> text) => type == AnswerType.Any || text.ContainsAnyInRange('0', '9');
 }

@@ -15,4 +15,5 @@ public interface IPassageRetriever
 /// <param name="Text">Cleaned by <see cref="QuestionText.Clean"/>.</param>
 /// <param name="Language">The language it is in.</param>
 /// <param name="Context">The previous question that completes this one; null: the question stands alone.</param>
-public sealed record RetrievalQuery(string Text, Language Language, string? Context = null);
+/// <param name="Type">What kind of thing is asked for: sentences that have it count more.</param>
+public sealed record RetrievalQuery(string Text, Language Language, string? Context = null, AnswerType Type = AnswerType.Any);

@@ -53,6 +53,12 @@ internal static class RankingWeights
     public const double Pairs = 1;
     public const double Near = 1;
 
+    /// <summary>What a sentence counts more for having a figure where a figure is asked for.</summary>
+    public const double RightType = 1.4;
+
+    /// <summary>What a sentence counts more for having the very year or number that the question names.</summary>
+    public const double SameFigure = 1.4;
+
     /// <summary>How often a word of the interviewer's question or of the title counts as standing in the passage.</summary>
     public const double AskedOccurrence = 1;
 

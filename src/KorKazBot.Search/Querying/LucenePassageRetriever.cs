@@ -27,7 +27,7 @@ internal sealed class LucenePassageRetriever(PassageIndex index, Thesaurus thesa
         var groups = new QuestionAnalyzer(index, thesaurus, spelling).Analyze(query);
         if (groups is []) return Retrieval.Empty;
 
-        var scorer = new PassageScorer(index, groups);
+        var scorer = new PassageScorer(index, groups, query.Type);
         var scores = new List<CandidateScore>(Candidates);
         foreach (var ordinal in FindCandidates(groups, Math.Max(limit, Candidates))) scores.Add(scorer.Score(ordinal));
         scores.Sort((a, b) => a.Total != b.Total ? b.Total.CompareTo(a.Total) : a.Ordinal.CompareTo(b.Ordinal));

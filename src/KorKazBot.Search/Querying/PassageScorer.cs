@@ -16,7 +16,7 @@ internal sealed class PassageScorer
     private readonly double _totalIdf;
     private readonly double _specificIdf;
 
-    public PassageScorer(PassageIndex index, List<QueryGroup> groups)
+    public PassageScorer(PassageIndex index, List<QueryGroup> groups, AnswerType type)
     {
         _index = index;
         _groups = groups;
@@ -34,7 +34,7 @@ internal sealed class PassageScorer
         {
             if (index.ViewsIn(language) is not { } views) continue;
             var lookup = new TermLookup(views.Vocabulary, groups);
-            if (lookup.Slots.Length > 0) scorers.Add(new ViewScorer(views, lookup, groups));
+            if (lookup.Slots.Length > 0) scorers.Add(new ViewScorer(views, lookup, groups, type));
         }
 
         _viewScorers = [.. scorers];

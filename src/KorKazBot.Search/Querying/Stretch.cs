@@ -1,3 +1,4 @@
+using KorKazBot.Engine.Answering;
 using KorKazBot.Search.Indexing;
 
 namespace KorKazBot.Search.Querying;
@@ -14,6 +15,9 @@ internal sealed class Stretch(Vocabulary vocabulary, TermLookup lookup, List<Que
 
     /// <summary>Summed IDF of the groups that were met, each by its share.</summary>
     public double Met { get; private set; }
+
+    /// <summary>Whether a figure of the question, such as a year, was met.</summary>
+    public bool MetFigure { get; private set; }
 
     /// <summary>Number of words that met anything.</summary>
     public int Words { get; private set; }
@@ -52,10 +56,12 @@ internal sealed class Stretch(Vocabulary vocabulary, TermLookup lookup, List<Que
             proximity?.Add(met);
         }
 
-        Met = 0;
+        (Met, MetFigure) = (0, false);
         for (var group = 0; group < groups.Count; group++)
         {
-            if (_wide[group] > 0) Met += groups[group].Weight * groups[group].Idf * Math.Min(1, _wide[group]);
+            if (_wide[group] <= 0) continue;
+            MetFigure |= groups[group].Kind == WordKind.Number;
+            Met += groups[group].Weight * groups[group].Idf * Math.Min(1, _wide[group]);
         }
     }
 

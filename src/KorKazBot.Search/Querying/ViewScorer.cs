@@ -1,9 +1,10 @@
+using KorKazBot.Engine.Answering;
 using KorKazBot.Search.Indexing;
 
 namespace KorKazBot.Search.Querying;
 
 /// <summary>Scores passages' views in one language for one question. One thread.</summary>
-internal sealed class ViewScorer(LanguageViews views, TermLookup lookup, List<QueryGroup> groups)
+internal sealed class ViewScorer(LanguageViews views, TermLookup lookup, List<QueryGroup> groups, AnswerType type)
 {
     private readonly double[] _frequencies = new double[lookup.Slots.Length];
     private readonly Stretch _stretch = new(views.Vocabulary, lookup, groups);
@@ -41,7 +42,7 @@ internal sealed class ViewScorer(LanguageViews views, TermLookup lookup, List<Qu
         {
             _stretch.Meet(sentence, _frequencies, _proximity);
             _stretch.Raise(literal, wide);
-            parts.Sentence = Math.Max(parts.Sentence, SentenceScore(_stretch.Met, sentence.Length));
+            parts.Sentence = Math.Max(parts.Sentence, SentenceScore(sentence));
             length += sentence.Length;
         }
 
@@ -68,14 +69,29 @@ internal sealed class ViewScorer(LanguageViews views, TermLookup lookup, List<Qu
         {
             if (at == sentences.Length) return; // a translation may be cut into more sentences than the original
             _stretch.Meet(sentence);
-            var score = SentenceScore(_stretch.Met, sentence.Length);
+            var score = SentenceScore(sentence);
             sentences[at] = (Math.Max(sentences[at].Score, score), Math.Max(sentences[at].Coverage, _stretch.Coverage));
             at++;
         }
     }
 
     // A long sentence meets more words by chance; half of the length counts, as in BM25 with b = 0.5.
-    private static double SentenceScore(double met, int length) => met / (0.5 + (0.5 * Math.Max(length, 4) / 12));
+    private double SentenceScore(ReadOnlySpan<int> sentence)
+    {
+        var score = _stretch.Met / (0.5 + (0.5 * Math.Max(sentence.Length, 4) / 12));
+        if (_stretch.MetFigure) score *= RankingWeights.SameFigure;
+        return type != AnswerType.Any && HasFigure(sentence) ? score * RankingWeights.RightType : score;
+    }
+
+    private bool HasFigure(ReadOnlySpan<int> sentence)
+    {
+        foreach (var word in sentence)
+        {
+            if (char.IsAsciiDigit(views.Vocabulary.Words.Text(word)[0])) return true;
+        }
+
+        return false;
+    }
 
     private void AddBm25(int length, ref Parts parts, double[] stems)
     {
