@@ -1,0 +1,51 @@
+using KorKazBot.Engine.Corpus;
+using Lucene.Net.Analysis.En;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.QueryParsers.Classic;
+using Lucene.Net.Search;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+
+namespace KorKazBot.Benchmarks;
+
+/// <summary>The peer: Lucene.Net as every tutorial shows it. EnglishAnalyzer, stored text, the classic query parser, best five.</summary>
+internal sealed class TutorialSearch : IDisposable
+{
+    private readonly RAMDirectory _directory = new();
+    private readonly EnglishAnalyzer _analyzer = new(LuceneVersion.LUCENE_48);
+    private readonly DirectoryReader _reader;
+    private readonly IndexSearcher _searcher;
+
+    public TutorialSearch(IEnumerable<Passage> passages)
+    {
+        using (var writer = new IndexWriter(_directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, _analyzer)))
+        {
+            foreach (var passage in passages)
+            {
+                writer.AddDocument(
+                [
+                    new StringField("id", passage.Id, Field.Store.YES), new TextField("text", passage.Text, Field.Store.YES),
+                ]);
+            }
+        }
+
+        _reader = DirectoryReader.Open(_directory);
+        _searcher = new IndexSearcher(_reader);
+    }
+
+    public string? Ask(string question)
+    {
+        var query = new QueryParser(LuceneVersion.LUCENE_48, "text", _analyzer).Parse(QueryParserBase.Escape(question));
+        string? best = null;
+        foreach (var hit in _searcher.Search(query, 5).ScoreDocs) best ??= _searcher.Doc(hit.Doc).Get("text", System.Globalization.CultureInfo.InvariantCulture);
+        return best;
+    }
+
+    public void Dispose()
+    {
+        _reader.Dispose();
+        _directory.Dispose();
+        _analyzer.Dispose();
+    }
+}
