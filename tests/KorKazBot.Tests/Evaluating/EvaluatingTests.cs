@@ -26,7 +26,7 @@ public sealed class EvaluatingTests : IDisposable
 
         Assert.Equal([1, 3], lines.Select(line => line.Line));
         Assert.Equal(new Judgment("d001", Language.Russian, "direct", "Кто?", "Что?", lines[0].Judgment.Gold), lines[0].Judgment);
-        Assert.Equal(["посол", "Ку"], lines[0].Judgment.Gold);
+        Assert.Equal(["посол", "Ку"], lines[0].Judgment.Gold.ToArray());
         Assert.Equal(Judgment.OutOfScope, lines[1].Judgment.Kind);
     }
 
