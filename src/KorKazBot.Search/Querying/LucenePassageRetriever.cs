@@ -41,9 +41,12 @@ internal sealed class LucenePassageRetriever(PassageIndex index, Thesaurus thesa
 
     private IEnumerable<int> FindCandidates(List<QueryGroup> groups, int limit)
     {
+        // Words that stand everywhere find everything and tell nothing; they only count when candidates are scored.
+        var tellsSomething = groups.Exists(group => group.Kind != WordKind.Everywhere && group.Terms.Count > 0);
         var query = new BooleanQuery(disableCoord: true);
         foreach (var group in groups)
         {
+            if (tellsSomething && group.Kind == WordKind.Everywhere) continue;
             foreach (var term in group.Terms)
             {
                 if (term.Kind is not (TermKind.Stem or TermKind.Alternative)) continue;

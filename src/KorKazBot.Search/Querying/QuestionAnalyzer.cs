@@ -36,33 +36,23 @@ internal sealed class QuestionAnalyzer(PassageIndex index, Thesaurus thesaurus, 
         for (var at = 0; at < words.Count && groups.Count < MaxGroups; at++)
         {
             if (analysis.IsStopWord(words[at].Text)) continue;
-            var match = thesaurus.Find(words, at, language);
             var typed = words[at].Text;
-            if (match is null && !IsKnown(words[at], language) && spelling.Repair(typed, language) is { } meant)
+            var match = thesaurus.Find(words, at, language);
+            var group = GroupOf(words, at, match?.Words ?? 1, language, weight);
+            if (match is null && group.Terms.Count == 0 && spelling.Repair(typed, language) is { } meant)
             {
                 if (analysis.IsStopWord(meant)) continue;
                 words[at] = words[at] with { Text = meant };
                 match = thesaurus.Find(words, at, language);
+                group = GroupOf(words, at, match?.Words ?? 1, language, weight);
+                group.SearchedAs = meant;
             }
 
-            var group = GroupOf(words, at, match?.Words ?? 1, language, weight);
             if (match is { } concept) Widen(group, thesaurus.Widen(concept.Concept));
-            if (typed != words[at].Text) group.SearchedAs = words[at].Text;
             if (weight < 1 && group.Terms.Count > 0) group.Kind = WordKind.Context;
             if (!groups.Exists(other => other.Text == group.Text)) groups.Add(group);
             at += (match?.Words ?? 1) - 1;
         }
-    }
-
-    private bool IsKnown(Word word, Language language)
-    {
-        foreach (var candidate in Languages.All)
-        {
-            if (candidate != language && !char.IsAscii(word.Text[0])) continue;
-            if (index.ViewsIn(candidate) is { } views && new LiteralWord(word.Text, views.Vocabulary).KnownShare >= LiteralWord.LeastKnownShare) return true;
-        }
-
-        return false;
     }
 
     private QueryGroup GroupOf(List<Word> words, int at, int count, Language language, double weight)
@@ -74,12 +64,15 @@ internal sealed class QuestionAnalyzer(PassageIndex index, Thesaurus thesaurus, 
             foreach (var candidate in Languages.All)
             {
                 // A name or a figure may stand in a view of any language; a word of the question's own script only in its own.
-                if (candidate == language || char.IsAscii(words[i].Text[0])) AddLiteral(words[i], candidate, 1.0 / count, group);
+                if (candidate == language || (char.IsAscii(words[i].Text[0]) && Has(candidate, words[i].Text)))
+                    AddLiteral(words[i], candidate, 1.0 / count, group);
             }
         }
 
         return group;
     }
+
+    private bool Has(Language language, string word) => index.ViewsIn(language)?.Vocabulary.Words.TryGet(word, out _) ?? false;
 
     private static void Widen(QueryGroup group, Thesaurus.Widening widening)
     {
