@@ -65,7 +65,7 @@ public abstract record ReplyAction
 
     /// <summary>Quotes a passage.</summary>
     /// <param name="PassageId">The passage.</param>
-    /// <param name="ContentHash">Its <see cref="Passage.ContentHash"/> when the button was made: a changed passage says so.</param>
+    /// <param name="ContentHash">The beginning of its <see cref="Passage.ContentHash"/> when the button was made: a changed passage says so.</param>
     public sealed record ShowPassage(string PassageId, string ContentHash) : ReplyAction;
 
     /// <summary>Lists the interviews' own questions.</summary>

@@ -88,7 +88,7 @@ public sealed class TurnHandler(LiveCorpus corpus, QuestionAnswerer answerer, Co
         var texts = Texts.In(language);
         var passage = generation.Snapshot.Passages.FirstOrDefault(passage => passage.Id == id);
         if (passage is null) return Say(texts.PassageGone, language, Topics.Button(language));
-        var isChanged = hash is not null && hash != passage.ContentHash;
+        var isChanged = hash is not null && !passage.ContentHash.StartsWith(hash, StringComparison.Ordinal);
         return AnswerReplies.Quote(passage, new TextSpan(0, 0), language, isChanged ? [texts.PassageChanged] : []);
     }
 
