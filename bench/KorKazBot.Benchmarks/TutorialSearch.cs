@@ -1,3 +1,4 @@
+using System.Globalization;
 using KorKazBot.Engine.Corpus;
 using Lucene.Net.Analysis.En;
 using Lucene.Net.Documents;
@@ -34,12 +35,13 @@ internal sealed class TutorialSearch : IDisposable
         _searcher = new IndexSearcher(_reader);
     }
 
-    public string? Ask(string question)
+    /// <summary>The texts of the five best passages: as many as an answer of ours carries.</summary>
+    public List<string> Ask(string question)
     {
         var query = new QueryParser(LuceneVersion.LUCENE_48, "text", _analyzer).Parse(QueryParserBase.Escape(question));
-        string? best = null;
-        foreach (var hit in _searcher.Search(query, 5).ScoreDocs) best ??= _searcher.Doc(hit.Doc).Get("text", System.Globalization.CultureInfo.InvariantCulture);
-        return best;
+        var texts = new List<string>();
+        foreach (var hit in _searcher.Search(query, 5).ScoreDocs) texts.Add(_searcher.Doc(hit.Doc).Get("text", CultureInfo.InvariantCulture));
+        return texts;
     }
 
     public void Dispose()

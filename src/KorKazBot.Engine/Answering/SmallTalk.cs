@@ -13,6 +13,8 @@ public static class SmallTalk
     private static readonly (AbstainReason Reason, PhraseIndex Phrases)[] Meanings =
         [.. SmallTalkPhrases.All.Select(group => (group.Reason, new PhraseIndex(group.Texts)))];
 
+    private static readonly PhraseIndex AllMeanings = new(SmallTalkPhrases.All.SelectMany(group => group.Texts));
+
     private static readonly PhraseIndex Fillers = new(SmallTalkPhrases.Fillers);
 
     /// <summary>What kind of small talk it is; null where it looks like a question.</summary>
@@ -22,7 +24,7 @@ public static class SmallTalk
         ArgumentNullException.ThrowIfNull(cleanText);
         var words = QuestionWords.Of(cleanText);
         if (Noise.Is(cleanText, words)) return AbstainReason.Noise;
-        if (words.Length is 0 or > 16) return null;
+        if (words.Length is 0 or > 16 || !HasAny(words)) return null;
         var covered = new bool[words.Length];
         AbstainReason? reason = null;
         var most = 0;
@@ -36,6 +38,17 @@ public static class SmallTalk
         Cover(words, Fillers, covered);
         var share = (double)covered.Count(isCovered => isCovered) / words.Length;
         return share >= LeastShare && !IsQuestionBeyond(words, covered) ? reason : null;
+    }
+
+    // Most questions have no phrase of small talk at all: one look at each word instead of one for each meaning.
+    private static bool HasAny(string[] words)
+    {
+        for (var at = 0; at < words.Length; at++)
+        {
+            if (AllMeanings.LongestAt(words, at) > 0) return true;
+        }
+
+        return false;
     }
 
     // Two words or more with content beside the greeting make a question of it.

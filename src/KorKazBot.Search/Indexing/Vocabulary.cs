@@ -31,6 +31,7 @@ internal sealed class Vocabulary
     private readonly WordLists _wordsOfBroad = new();
     private readonly List<int[]> _termsOf = [[]];
     private readonly List<int> _broadOf = [0];
+    private readonly List<bool> _isFigure = [false];
 
     /// <summary>The language.</summary>
     public Language Language { get; }
@@ -50,6 +51,9 @@ internal sealed class Vocabulary
     /// <summary>The broader form of a word.</summary>
     public int BroadOf(int word) => _broadOf[word];
 
+    /// <summary>Whether a word begins with a digit.</summary>
+    public bool IsFigure(int word) => _isFigure[word];
+
     /// <summary>The number of a word; it is analysed when it is new.</summary>
     public int Add(string word)
     {
@@ -61,6 +65,7 @@ internal sealed class Vocabulary
         _termsOf.Add(terms);
         var broad = Broad.GetOrAdd(Analysis.Broaden(word));
         _broadOf.Add(broad);
+        _isFigure.Add(char.IsAsciiDigit(word[0]));
         _wordsOfBroad.Add(broad, number);
         return number;
     }

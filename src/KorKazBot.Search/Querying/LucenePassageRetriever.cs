@@ -39,7 +39,7 @@ internal sealed class LucenePassageRetriever(PassageIndex index, Thesaurus thesa
 
     public void Dispose() => index.Dispose();
 
-    private IEnumerable<int> FindCandidates(List<QueryGroup> groups, int limit)
+    private List<int> FindCandidates(List<QueryGroup> groups, int limit)
     {
         // Words that stand everywhere find everything and tell nothing; they only count when candidates are scored.
         var tellsSomething = groups.Exists(group => group.Kind != WordKind.Everywhere && group.Terms.Count > 0);
@@ -61,7 +61,7 @@ internal sealed class LucenePassageRetriever(PassageIndex index, Thesaurus thesa
         if (query.Clauses.Count == 0) return [];
         var collector = new TopCollector(limit);
         index.Searcher.Search(query, collector);
-        return collector.Documents;
+        return collector.Documents();
     }
 
     private RetrievedPassage Describe(PassageScorer scorer, CandidateScore score)

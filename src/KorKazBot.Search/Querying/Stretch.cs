@@ -1,3 +1,4 @@
+using System.Numerics;
 using KorKazBot.Engine.Answering;
 using KorKazBot.Search.Indexing;
 
@@ -11,6 +12,7 @@ internal sealed class Stretch(Vocabulary vocabulary, TermLookup lookup, List<Que
     private readonly double[] _wide = new double[groups.Count];
     private readonly int[] _seenIn = new int[lookup.Slots.Length];
     private int _stretch;
+    private ulong _touched;
     private double _occurrence;
 
     /// <summary>Summed IDF of the groups that were met, each by its share.</summary>
@@ -26,45 +28,52 @@ internal sealed class Stretch(Vocabulary vocabulary, TermLookup lookup, List<Que
     public double Coverage => _totalIdf > 0 ? Met / _totalIdf : 0;
 
     /// <summary>Compares the words of a stretch with the question.</summary>
-    /// <param name="words">Word numbers.</param>
+    /// <param name="stretch">The words, with those that the question meets.</param>
     /// <param name="frequencies">Counts how often each slot occurs; null: not counted.</param>
     /// <param name="proximity">Told where groups stand; null: not told.</param>
-    public void Meet(ReadOnlySpan<int> words, double[]? frequencies = null, Proximity? proximity = null, double occurrence = 1)
+    /// <param name="occurrence">How much one occurrence counts.</param>
+    public void Meet(in ForwardView.Stretches stretch, double[]? frequencies = null, Proximity? proximity = null, double occurrence = 1)
     {
         (Met, MetFigure, Words) = (0, false, 0);
-        if (!MeetsAny(words))
+        var next = stretch.Start;
+        if (!stretch.Met.IsEmpty)
         {
-            proximity?.Skip(words.Length);
-            return;
-        }
-
-        Array.Clear(_literal);
-        Array.Clear(_wide);
-        _stretch++;
-        _occurrence = occurrence;
-        foreach (var word in words)
-        {
-            if (!lookup.Meets(word))
+            _touched = 0;
+            _stretch++;
+            _occurrence = occurrence;
+            foreach (var place in stretch.Met)
             {
-                proximity?.Skip(1);
-                continue;
+                proximity?.Skip(place - next);
+                next = place + 1;
+                var met = MeetWord(stretch.Words[place - stretch.Start], frequencies);
+                if (met != 0) Words++;
+                proximity?.Add(met);
             }
 
-            if (frequencies is not null)
-            {
-                Count(TermKind.Exact, word, frequencies);
-                Count(TermKind.Broad, vocabulary.BroadOf(word), frequencies);
-            }
-
-            var met = 0UL;
-            foreach (var term in vocabulary.TermsOf(word)) met |= MeetTerm(term, frequencies);
-            if (met != 0) Words++;
-            proximity?.Add(met);
+            AddUp();
         }
 
-        for (var group = 0; group < groups.Count; group++)
+        proximity?.Skip(stretch.Start + stretch.Words.Length - next);
+    }
+
+    private ulong MeetWord(int word, double[]? frequencies)
+    {
+        if (frequencies is not null)
         {
-            if (_wide[group] <= 0) continue;
+            Count(TermKind.Exact, word, frequencies);
+            Count(TermKind.Broad, vocabulary.BroadOf(word), frequencies);
+        }
+
+        var met = 0UL;
+        foreach (var term in vocabulary.TermsOf(word)) met |= MeetTerm(term, frequencies);
+        return met;
+    }
+
+    private void AddUp()
+    {
+        for (var rest = _touched; rest != 0; rest &= rest - 1)
+        {
+            var group = BitOperations.TrailingZeroCount(rest);
             MetFigure |= groups[group].Kind == WordKind.Number;
             Met += groups[group].Weight * groups[group].Idf * Math.Min(1, _wide[group]);
         }
@@ -74,22 +83,12 @@ internal sealed class Stretch(Vocabulary vocabulary, TermLookup lookup, List<Que
     public void Raise(double[] literal, double[] wide)
     {
         if (Met == 0) return;
-        for (var group = 0; group < groups.Count; group++)
+        for (var rest = _touched; rest != 0; rest &= rest - 1)
         {
+            var group = BitOperations.TrailingZeroCount(rest);
             literal[group] = Math.Max(literal[group], Math.Min(1, _literal[group]));
             wide[group] = Math.Max(wide[group], Math.Min(1, _wide[group]));
         }
-    }
-
-    // Most sentences and aliases meet no word at all.
-    private bool MeetsAny(ReadOnlySpan<int> words)
-    {
-        foreach (var word in words)
-        {
-            if (lookup.Meets(word)) return true;
-        }
-
-        return false;
     }
 
     private ulong MeetTerm(int term, double[]? frequencies)
@@ -110,6 +109,12 @@ internal sealed class Stretch(Vocabulary vocabulary, TermLookup lookup, List<Que
     // The parts of a word add up (Korean pairs of syllables); of other words for it the best one counts.
     private void AddShare(TermLookup.Slot slot)
     {
+        if ((_touched & (1UL << slot.Group)) == 0)
+        {
+            _touched |= 1UL << slot.Group;
+            (_literal[slot.Group], _wide[slot.Group]) = (0, 0);
+        }
+
         if (slot.Term.Kind == TermKind.Alternative)
         {
             _wide[slot.Group] = Math.Max(_wide[slot.Group], slot.Term.Weight * slot.Term.Share);

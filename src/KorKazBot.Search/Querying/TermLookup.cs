@@ -11,8 +11,6 @@ internal sealed class TermLookup
     private readonly int[] _slots;
     private readonly int[] _next;
 
-    private readonly ulong[] _met;
-
     public TermLookup(Vocabulary vocabulary, List<QueryGroup> groups)
     {
         var slots = new List<Slot>();
@@ -30,12 +28,12 @@ internal sealed class TermLookup
         (_keys, _slots, _next) = (new long[size], new int[size], new int[Slots.Length]);
         Array.Fill(_slots, Empty);
         for (var slot = 0; slot < Slots.Length; slot++) Insert(slot);
-        _met = new ulong[(vocabulary.Words.Count / 64) + 1];
+        Words = new ulong[(vocabulary.Words.Count / 64) + 1];
         foreach (var slot in Slots) MarkWords(vocabulary, slot.Term);
     }
 
-    /// <summary>Whether a word meets any term; most words of a passage meet none, and this is how they cost next to nothing.</summary>
-    public bool Meets(int word) => (_met[word >> 6] & (1UL << word)) != 0;
+    /// <summary>A bit for each word: whether it meets any term. Most words of a passage meet none, and so they cost next to nothing.</summary>
+    public ulong[] Words { get; }
 
     /// <summary>The terms with the number of their group.</summary>
     public Slot[] Slots { get; }
@@ -75,7 +73,7 @@ internal sealed class TermLookup
         foreach (var word in term.Kind == TermKind.Broad ? vocabulary.WordsOfBroad(term.Number) : vocabulary.WordsOfTerm(term.Number)) Mark(word);
     }
 
-    private void Mark(int word) => _met[word >> 6] |= 1UL << word;
+    private void Mark(int word) => Words[word >> 6] |= 1UL << word;
 
     // Stems and alternatives are numbered by the same table.
     private static long Key(TermKind kind, int number) => ((long)(kind == TermKind.Alternative ? TermKind.Stem : kind) << 32) | (uint)number;

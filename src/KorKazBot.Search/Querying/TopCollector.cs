@@ -9,6 +9,10 @@ namespace KorKazBot.Search.Querying;
 /// </remarks>
 internal sealed class TopCollector(int limit) : ICollector
 {
+    // The further views can double a score, not make it five times as high.
+    private const float FairShare = 0.2f;
+    private const int Fewest = 10;
+
     private readonly PriorityQueue<int, (float Score, int Order)> _best = new(limit + 1);
     private Scorer? _scorer;
     private int _base;
@@ -31,6 +35,17 @@ internal sealed class TopCollector(int limit) : ICollector
         _least = least.Score;
     }
 
-    /// <summary>The documents, in no order.</summary>
-    public IEnumerable<int> Documents => _best.UnorderedItems.Select(item => item.Element);
+    /// <summary>The documents worth scoring in full, in no order: however many have a fair score, and a few more.</summary>
+    public List<int> Documents()
+    {
+        var best = 0f;
+        foreach (var (_, priority) in _best.UnorderedItems) best = Math.Max(best, priority.Score);
+        var documents = new List<int>(_best.Count);
+        while (_best.TryDequeue(out var document, out var priority))
+        {
+            if (priority.Score >= FairShare * best || _best.Count < Fewest) documents.Add(document);
+        }
+
+        return documents;
+    }
 }

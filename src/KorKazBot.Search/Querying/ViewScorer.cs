@@ -9,10 +9,7 @@ internal sealed class ViewScorer(LanguageViews views, TermLookup lookup, List<Qu
     private readonly double[] _frequencies = new double[lookup.Slots.Length];
     private readonly Stretch _stretch = new(views.Vocabulary, lookup, groups);
     private readonly Proximity _proximity = new(groups);
-    private int[] _buffer = new int[256];
-    private int _text;
-    private int _asked;
-    private int _aliases;
+    private readonly ForwardView _view = new();
 
     /// <summary>The parts of one view's score that are not counted word by word.</summary>
     internal record struct Parts(double Broad, double Exact, double Alias, double Sentence, double Pairs, double Near);
@@ -23,8 +20,7 @@ internal sealed class ViewScorer(LanguageViews views, TermLookup lookup, List<Qu
     {
         var code = views.Code(ordinal);
         if (code.IsEmpty) return false;
-        var view = ForwardView.Read(code, ref _buffer);
-        (_text, _asked, _aliases) = (view.Text.Length, view.Asked.Length, view.Aliases.Length);
+        _view.Read(code, lookup.Words);
         return true;
     }
 
@@ -38,24 +34,29 @@ internal sealed class ViewScorer(LanguageViews views, TermLookup lookup, List<Qu
         Array.Clear(_frequencies);
         _proximity.Clear();
         var length = 0;
-        foreach (var sentence in new Stretches(_buffer.AsSpan(0, _text)))
+        for (var sentences = _view.Text; sentences.MoveNext();)
         {
-            _stretch.Meet(sentence, _frequencies, _proximity);
+            _stretch.Meet(sentences, _frequencies, _proximity);
             _stretch.Raise(literal, wide);
-            parts.Sentence = Math.Max(parts.Sentence, SentenceScore(sentence));
-            length += sentence.Length;
+            parts.Sentence = Math.Max(parts.Sentence, SentenceScore(sentences.Words));
+            length += sentences.Words.Length;
         }
 
         (parts.Pairs, parts.Near) = _proximity.Sum();
 
-        _stretch.Meet(_buffer.AsSpan(_text, _asked), _frequencies, null, RankingWeights.AskedOccurrence);
-        AddBm25(length, ref parts, stems);
-        _stretch.Raise(literal, wide);
-        foreach (var alias in new Stretches(_buffer.AsSpan(_text + _asked, _aliases)))
+        for (var asked = _view.Asked; asked.MoveNext();)
         {
-            _stretch.Meet(alias);
+            _stretch.Meet(asked, _frequencies, null, RankingWeights.AskedOccurrence);
             _stretch.Raise(literal, wide);
-            parts.Alias = Math.Max(parts.Alias, _stretch.Met * _stretch.Coverage * _stretch.Words / alias.Length);
+        }
+
+        AddBm25(length, ref parts, stems);
+        for (var aliases = _view.Aliases; aliases.MoveNext();)
+        {
+            if (aliases.Met.IsEmpty) continue;
+            _stretch.Meet(aliases);
+            _stretch.Raise(literal, wide);
+            parts.Alias = Math.Max(parts.Alias, _stretch.Met * _stretch.Coverage * _stretch.Words / aliases.Words.Length);
         }
 
         return parts;
@@ -65,13 +66,11 @@ internal sealed class ViewScorer(LanguageViews views, TermLookup lookup, List<Qu
     public void ScoreSentences(Span<(double Score, double Coverage)> sentences)
     {
         var at = 0;
-        foreach (var sentence in new Stretches(_buffer.AsSpan(0, _text)))
+        for (var own = _view.Text; own.MoveNext() && at < sentences.Length; at++) // a translation may be cut into more sentences
         {
-            if (at == sentences.Length) return; // a translation may be cut into more sentences than the original
-            _stretch.Meet(sentence);
-            var score = SentenceScore(sentence);
+            _stretch.Meet(own);
+            var score = SentenceScore(own.Words);
             sentences[at] = (Math.Max(sentences[at].Score, score), Math.Max(sentences[at].Coverage, _stretch.Coverage));
-            at++;
         }
     }
 
@@ -88,7 +87,7 @@ internal sealed class ViewScorer(LanguageViews views, TermLookup lookup, List<Qu
     {
         foreach (var word in sentence)
         {
-            if (char.IsAsciiDigit(views.Vocabulary.Words.Text(word)[0])) return true;
+            if (views.Vocabulary.IsFigure(word)) return true;
         }
 
         return false;
