@@ -5,7 +5,7 @@ namespace KorKazBot.Corpus.Import;
 /// <summary>What the person who imports knows; what is null is taken from the text where it tells it, and else left out.</summary>
 public sealed record ImportOptions
 {
-    /// <summary>The interview's id: lower-case letters, digits and hyphens, at most 48.</summary>
+    /// <summary>The interview's id: lower-case letters, digits and hyphens, at most 40.</summary>
     public required string Id { get; init; }
 
     /// <summary>The title.</summary>

@@ -11,7 +11,7 @@ public static class InterviewFolder
         ["con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9"],
         StringComparer.Ordinal);
 
-    /// <summary>Whether a name can be an interview's id: lower-case letters, digits and hyphens, at most 48, and a folder on every system.</summary>
+    /// <summary>Whether a name can be an interview's id: lower-case letters, digits and hyphens, at most 40, and a folder on every system.</summary>
     public static bool IsId(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
@@ -27,7 +27,7 @@ public static class InterviewFolder
         {
             if (char.IsAsciiLetterOrDigit(character)) id.Append(char.ToLowerInvariant(character));
             else if (id.Length > 0 && id[^1] != '-') id.Append('-');
-            if (id.Length == 48) break;
+            if (id.Length == 40) break;
         }
 
         var text = id.ToString().TrimEnd('-');

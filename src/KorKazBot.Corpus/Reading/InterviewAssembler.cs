@@ -17,7 +17,7 @@ internal sealed class InterviewAssembler(ImmutableArray<CorpusProblem>.Builder f
         var problems = new FileProblems(name, found);
         if (!_folders.TryGetValue(id, out var folder))
         {
-            if (!IsId(id)) problems.Error(0, $"'{id}' can't be an interview's id.", "Name the folder with lower-case letters, digits and hyphens, at most 48.");
+            if (!IsId(id)) problems.Error(0, $"'{id}' can't be an interview's id.", "Name the folder with lower-case letters, digits and hyphens, at most 40.");
             _folders.Add(id, folder = new Folder());
         }
 
@@ -118,7 +118,7 @@ internal sealed class InterviewAssembler(ImmutableArray<CorpusProblem>.Builder f
 
     /// <summary>Whether a name can be an interview's id.</summary>
     internal static bool IsId(string name) =>
-        name.Length is >= 1 and <= 48 && name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
+        name.Length is >= 1 and <= 40 && name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
 
     private sealed class Folder
     {

@@ -35,14 +35,15 @@ public sealed class Evaluator(QuestionAnswerer answerer)
         var rank = 0;
         for (var i = 0; i < answer.Readings.Length && rank == 0; i++)
         {
-            if (Holds(answer.Readings[i].Passage, judgment)) rank = i + 1;
+            if (IsRight(answer.Readings[i].Passage, judgment)) rank = i + 1;
         }
 
         var sentence = rank == 1 && HoldsAny(FoldWhiteSpace(answer.Readings[0].HighlightText), judgment);
         return new JudgedAnswer(judgment, answer, rank, sentence);
     }
 
-    private static bool Holds(Passage passage, Judgment judgment) =>
+    /// <summary>Whether a passage is a right answer.</summary>
+    public static bool IsRight(Passage passage, Judgment judgment) =>
         judgment.Gold.Contains(passage.Id) || HoldsAny(FoldWhiteSpace(passage.Text), judgment);
 
     private static bool HoldsAny(string folded, Judgment judgment)

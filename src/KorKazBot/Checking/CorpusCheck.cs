@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KorKazBot.Composition;
 using KorKazBot.Configuration;
 using KorKazBot.Corpus;
+using KorKazBot.Corpus.Linting;
 using KorKazBot.Engine.Corpus;
 using KorKazBot.Engine.Evaluation;
 using KorKazBot.Evaluating;
@@ -35,15 +36,19 @@ internal sealed record CorpusCheck(ImmutableArray<CorpusProblem> Problems, int I
         var snapshot = new CorpusFolder(folder).TryRead(out var found);
         problems.AddRange(found);
         if (snapshot is null) return new CorpusCheck(problems.ToImmutable(), 0, 0, 0);
+        problems.AddRange(CorpusLint.Of(snapshot, folder));
 
         var golden = Path.Combine(folder, GoldenFile);
         var questions = File.Exists(golden) ? JudgmentFile.Read(golden) : [];
-        if (questions.Count > 0) problems.AddRange(Ask(questions, golden, snapshot, settings, streams, cancellationToken));
+        var lints = GoldenLint.Of(questions, golden, snapshot).ToList();
+        problems.AddRange(lints);
+        var askable = questions.Where(question => !lints.Exists(lint => lint.Severity == Severity.Error && lint.Line == question.Line)).ToList();
+        if (askable.Count > 0) problems.AddRange(Ask(askable, golden, snapshot, settings, streams, cancellationToken));
         return new CorpusCheck(problems.ToImmutable(), snapshot.Interviews.Length, snapshot.Passages.Length, questions.Count);
     }
 
     private static IEnumerable<CorpusProblem> Ask(
-        IReadOnlyList<JudgmentLine> questions, string file, CorpusSnapshot snapshot, Settings settings, StandardStreams streams,
+        List<JudgmentLine> questions, string file, CorpusSnapshot snapshot, Settings settings, StandardStreams streams,
         CancellationToken cancellationToken)
     {
         using var bot = Bot.Over(snapshot, settings, streams, cancellationToken);
