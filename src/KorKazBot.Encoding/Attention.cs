@@ -1,6 +1,6 @@
 using System.Numerics.Tensors;
 
-namespace KorKazBot.Encoding;
+namespace KorKazBot.SentenceEncoding;
 
 /// <summary>Each piece looks at all pieces, with four heads, and takes over what it finds.</summary>
 internal sealed class Attention(PackedLayer queriesKeysValues, PackedLayer output)

@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 
-namespace KorKazBot.Encoding;
+namespace KorKazBot.SentenceEncoding;
 
-/// <summary>Writes a text with the signs that the vocabulary has: the part of Unicode's form NFKC that can make a difference here.</summary>
+/// <summary>Writes a text with the signs of the vocabulary: the part of Unicode's form NFKC that makes a difference here.</summary>
 /// <remarks>
 /// <see cref="string.Normalize()"/> does nothing without ICU. The vocabulary has 193 letters and signs, so only characters whose NFKC is
 /// made of those are listed, taken from Unicode 15; Arabic presentation forms and squared East Asian words are left out.

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 
-namespace KorKazBot.Encoding;
+namespace KorKazBot.SentenceEncoding;
 
 /// <summary>The trained numbers, by the names that they have in the package's graph, and the vocabulary.</summary>
 internal sealed class EncoderWeights

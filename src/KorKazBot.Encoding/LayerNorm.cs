@@ -1,6 +1,6 @@
 using System.Numerics.Tensors;
 
-namespace KorKazBot.Encoding;
+namespace KorKazBot.SentenceEncoding;
 
 /// <summary>Brings each row to mean 0 and variance 1, then scales and shifts it as trained.</summary>
 internal sealed class LayerNorm(float[] scale, float[] shift)

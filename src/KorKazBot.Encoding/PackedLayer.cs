@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace KorKazBot.Encoding;
+namespace KorKazBot.SentenceEncoding;
 
 /// <summary>A linear layer, y = xW + b, for several rows at once.</summary>
 /// <remarks>
@@ -49,8 +49,9 @@ internal sealed class PackedLayer
         for (var column = 0; column < Outputs; column += Panel)
         {
             var panel = _panels.AsSpan(column * Inputs, Inputs * Panel);
+            var bias = _bias.AsSpan(column, Panel);
             for (var row = 0; row < filled; row += RowsAtOnce)
-                FourRows(inputs.Slice(row * Inputs, RowsAtOnce * Inputs), panel, _bias.AsSpan(column, Panel), outputs[(row * Outputs + column)..]);
+                FourRows(inputs.Slice(row * Inputs, RowsAtOnce * Inputs), panel, bias, outputs[(row * Outputs + column)..]);
         }
     }
 

@@ -1,13 +1,13 @@
 using System.Collections.Concurrent;
 using KorKazBot.Engine.Answering;
 
-namespace KorKazBot.Encoding;
+namespace KorKazBot.SentenceEncoding;
 
 /// <summary>Universal Sentence Encoder Lite, for English; read from its files when the first text comes.</summary>
 internal sealed class SentenceEncoder(string folder) : ISentenceEncoder
 {
     // The first pieces of the vocabulary are signs: unknown, end of text.
-    private const int ReservedPieces = 6;
+    internal const int ReservedPieces = 6;
 
     private readonly Lazy<(SentencePieces Pieces, Transformer Transformer)> _model = new(() => Load(folder));
     private readonly ConcurrentBag<Workspace> _workspaces = [];
@@ -20,7 +20,8 @@ internal sealed class SentenceEncoder(string folder) : ISentenceEncoder
     public void Encode(string text, Span<float> vector)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (vector.Length != Dimensions) throw new ArgumentException($"A vector has {Dimensions} numbers, not {vector.Length}.", nameof(vector));
+        if (vector.Length != Dimensions)
+            throw new ArgumentException($"A vector has {Dimensions} numbers, not {vector.Length}.", nameof(vector));
 
         var model = _model.Value;
         var work = _workspaces.TryTake(out var used) ? used : new Workspace();

@@ -1,4 +1,4 @@
-namespace KorKazBot.Encoding;
+namespace KorKazBot.SentenceEncoding;
 
 /// <summary>Cuts a text into the pieces of the vocabulary whose probabilities multiply to the most.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using System.Numerics.Tensors;
 
-namespace KorKazBot.Encoding;
+namespace KorKazBot.SentenceEncoding;
 
 /// <summary>Universal Sentence Encoder Lite: from the numbers of a text's pieces to its vector.</summary>
 internal sealed class Transformer

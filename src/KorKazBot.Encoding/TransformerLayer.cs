@@ -1,6 +1,6 @@
 using System.Numerics.Tensors;
 
-namespace KorKazBot.Encoding;
+namespace KorKazBot.SentenceEncoding;
 
 /// <summary>One layer: attention, then two linear layers with a rectifier between, each beside a way around it.</summary>
 /// <param name="attentionNorm">Before the attention.</param>
@@ -9,7 +9,11 @@ namespace KorKazBot.Encoding;
 /// <param name="forwardNorm">Before the two linear layers.</param>
 /// <param name="forward">The two linear layers.</param>
 internal sealed class TransformerLayer(
-    LayerNorm attentionNorm, Attention attention, PackedLayer? widen, LayerNorm forwardNorm, (PackedLayer Expand, PackedLayer Contract) forward)
+    LayerNorm attentionNorm,
+    Attention attention,
+    PackedLayer? widen,
+    LayerNorm forwardNorm,
+    (PackedLayer Expand, PackedLayer Contract) forward)
 {
     private const string Whole = "/ConcatPartitions/concat";
 

