@@ -13,8 +13,13 @@ namespace KorKazBot.SentenceEncoding;
 /// </remarks>
 /// <param name="encoder">Computes what the file doesn't have.</param>
 /// <param name="path">The cache file; it may be missing or damaged, and may be deleted at any time.</param>
-public sealed class SentenceVectors(ISentenceEncoder encoder, string path)
+public sealed class SentenceVectors(ISentenceEncoder encoder, string path) : ISentenceVectors
 {
+    /// <inheritdoc/>
+    public ISentenceEncoder Encoder => encoder;
+
+    IReadOnlyList<float[]> ISentenceVectors.Encode(IReadOnlyList<string> texts) => Encode(texts).Vectors;
+
     /// <summary>Looks the texts up, computes those that are new, on all cores, and keeps them for the next time.</summary>
     /// <exception cref="InvalidDataException">The encoder's own files are damaged.</exception>
     public EncodedTexts Encode(IReadOnlyList<string> texts)

@@ -5,6 +5,7 @@ using KorKazBot.Engine.Answering;
 using KorKazBot.Engine.Corpus;
 using KorKazBot.Search.Concepts;
 using KorKazBot.Search.Indexing;
+using KorKazBot.Search.Meaning;
 using KorKazBot.Search.Querying;
 using KorKazBot.Search.Spelling;
 
@@ -13,15 +14,21 @@ namespace KorKazBot.Search;
 /// <summary>The door to search: builds or opens the index of a corpus.</summary>
 public static class PassageIndexes
 {
+    /// <summary>
+    /// Meanings are compared in corpora up to this size: a sentence takes 3 ms to encode once, and every question is compared with all.
+    /// </summary>
+    public const int MostPassagesByMeaning = 2_000;
+
     /// <summary>Opens the index of a corpus: in memory where it is small, on disk where it is not.</summary>
     /// <param name="corpus">What to index.</param>
     /// <param name="options">Where the border lies, and where the disk index goes.</param>
     /// <param name="progress">Told the number of passages done, now and then; null: nobody is told.</param>
     /// <param name="cancellationToken">Stops the build; an index on disk stays as it was.</param>
+    /// <param name="vectors">Turns sentences into directions, where there is a sentence encoder; null: words alone.</param>
     /// <returns>A retriever to dispose when it is not needed any more, and what was built.</returns>
     /// <exception cref="IOException">The index folder can't be written.</exception>
     public static OpenedIndex Open(
-        CorpusSnapshot corpus, IndexingOptions options, IProgress<int>? progress, CancellationToken cancellationToken)
+        CorpusSnapshot corpus, IndexingOptions options, IProgress<int>? progress, CancellationToken cancellationToken, ISentenceVectors? vectors = null)
     {
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(options);
@@ -31,9 +38,10 @@ public static class PassageIndexes
         var (index, reused) = inMemory
             ? (PassageIndexBuilder.BuildInMemory(corpus.Passages, progress, cancellationToken), false)
             : DiskIndex.Open(corpus, options.Path, progress, cancellationToken);
-        var thesaurus = new Thesaurus(corpus.Concepts, index.Views);
+        var thesaurus = new Thesaurus(corpus.Concepts, index);
         var spelling = new SpellingRepair(index.Views, thesaurus);
-        return new OpenedIndex(new LucenePassageRetriever(index, thesaurus, spelling), new IndexSummary
+        var meanings = vectors is null || corpus.Passages.Length > MostPassagesByMeaning ? null : new Lazy<PassageMeanings?>(() => Compute(index, vectors));
+        return new OpenedIndex(new LucenePassageRetriever(index, thesaurus, spelling, meanings), new IndexSummary
         {
             Passages = corpus.Passages.Length,
             PassagesByLanguage = Languages.All.ToImmutableDictionary(
@@ -43,6 +51,19 @@ public static class PassageIndexes
             Bytes = index.Bytes,
             Elapsed = Stopwatch.GetElapsedTime(started),
         });
+    }
+
+    // A damaged encoder costs meanings, not answers.
+    private static PassageMeanings? Compute(PassageIndex index, ISentenceVectors vectors)
+    {
+        try
+        {
+            return PassageMeanings.Of(index, vectors);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Forgets the index on disk, so that the next opening builds it anew.</summary>

@@ -10,6 +10,9 @@ public static class ConceptFile
     /// <summary>The file's name in the corpus folder.</summary>
     public const string FileName = "concepts.tsv";
 
+    // Marks proper names in the first column.
+    private const char ProperMark = '@';
+
     private const string Header = "concept\ten\tru\tkk\tko";
 
     /// <summary>Reads the lines of a file; a bad line is reported and left out.</summary>
@@ -62,7 +65,8 @@ public static class ConceptFile
             }
         }
 
-        if (terms.Count > 1) return new Concept(cells[0].Trim(), terms.ToImmutable(), number);
+        var name = cells[0].Trim();
+        if (terms.Count > 1) return new Concept(name.TrimStart(ProperMark), terms.ToImmutable(), number, name.StartsWith(ProperMark));
         problems.Add(Error(file, number, "A concept with fewer than two words joins nothing.", "Add its words, or remove the row."));
         return null;
     }

@@ -31,9 +31,23 @@ internal static class Attribution
         var ownText = text.AsSpan(own.Start, own.Length);
         if (!ownText.ContainsAnyInRange('0', '9') || ownText.ContainsAny(Sources)) return false;
 
+        return PointsBack(ownText);
+    }
+
+    /// <summary>Whether the figure that is asked for stands in the sentence after: "We gave aid. It was estimated at 800 000 dollars."</summary>
+    public static bool NeedsNext(string text, ImmutableArray<SentenceEvidence> sentences, int sentence, AnswerType type)
+    {
+        if (type == AnswerType.Any || sentence + 1 >= sentences.Length) return false;
+        var (own, next) = (sentences[sentence].Span, sentences[sentence + 1].Span);
+        if (type.IsMetBy(text.Substring(own.Start, own.Length))) return false;
+        return PointsBack(text.AsSpan(next.Start, next.Length)) && type.IsMetBy(text.Substring(next.Start, next.Length));
+    }
+
+    private static bool PointsBack(ReadOnlySpan<char> sentence)
+    {
         foreach (var word in BackReferences)
         {
-            if (ownText.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
+            if (sentence.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
         }
 
         return false;

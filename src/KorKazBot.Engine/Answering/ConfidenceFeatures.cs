@@ -4,7 +4,7 @@ namespace KorKazBot.Engine.Answering;
 public readonly record struct ConfidenceFeatures
 {
     /// <summary>Number of features.</summary>
-    public const int Count = 8;
+    public const int Count = 12;
 
     /// <summary>Share of the question's IDF that the passage has literally, unknown words counted.</summary>
     public double Coverage { get; private init; }
@@ -27,8 +27,20 @@ public readonly record struct ConfidenceFeatures
     /// <summary>Share of the question's IDF in words that the corpus doesn't have: the strongest sign that it doesn't tell.</summary>
     public double UnknownShare { get; private init; }
 
-    /// <summary>1 where the question names a figure or a year that the corpus doesn't have.</summary>
-    public double UnknownFigure { get; private init; }
+    /// <summary>1 where the question names somebody, a place or a figure that the passage doesn't have.</summary>
+    public double MissesProper { get; private init; }
+
+    /// <summary>Cosine of the question and the best candidate; 0 where meanings weren't compared.</summary>
+    public double Meaning { get; private init; }
+
+    /// <summary>How far that cosine is ahead of the best other candidate's, -1 to 1; 0 where meanings weren't compared.</summary>
+    public double MeaningMargin { get; private init; }
+
+    /// <summary>1 where a figure or a date is asked for and the passage has none, 0.5 where only its best sentence has none.</summary>
+    public double TypeUnmet { get; private init; }
+
+    /// <summary>Share of the question's IDF in its rarest word that the passage doesn't have, however put: the word that decides.</summary>
+    public double MissingShare { get; private init; }
 
     /// <summary>Takes the features of the best candidate; all 0 where there is none.</summary>
     public static ConfidenceFeatures Of(Retrieval retrieval)
@@ -42,14 +54,11 @@ public readonly record struct ConfidenceFeatures
         foreach (var candidate in evidence.Sentences) sentence = Math.Max(sentence, candidate.Coverage);
 
         double total = 0, unknown = 0;
-        var unknownFigure = false;
         foreach (var word in retrieval.Words)
         {
             if (word.Kind == WordKind.Context) continue;
             total += word.Idf;
-            if (word.Kind != WordKind.Unknown) continue;
-            unknown += word.Idf;
-            unknownFigure |= char.IsAsciiDigit(word.Text[0]);
+            if (word.Kind == WordKind.Unknown) unknown += word.Idf;
         }
 
         return new ConfidenceFeatures
@@ -61,11 +70,21 @@ public readonly record struct ConfidenceFeatures
             Margin = best.Score > 0 ? Math.Clamp((best.Score - second) / best.Score, 0, 1) : 0,
             AliasMatch = evidence.AliasMatch,
             UnknownShare = total > 0 ? unknown / total : 0,
-            UnknownFigure = unknownFigure ? 1 : 0,
+            MissesProper = evidence.MissesProper ? 1 : 0,
+            TypeUnmet = Unmet(retrieval.Type, best),
+            MissingShare = evidence.MissingShare,
+            Meaning = evidence.Meaning,
+            MeaningMargin = evidence.Meaning - retrieval.Passages.Skip(1).Select(other => other.Evidence.Meaning).DefaultIfEmpty().Max(),
         };
     }
 
-    /// <summary>Writes the features in the order in which <see cref="ConfidenceModel.Coefficients"/> has them.</summary>
+    private static double Unmet(AnswerType type, RetrievedPassage best)
+    {
+        if (type.IsMetBy(PassageReader.Read(best, type).HighlightText)) return 0;
+        return type.IsMetBy(best.Passage.Text) ? 0.5 : 1;
+    }
+
+    /// <summary>Writes the features in the order in which <see cref="ConfidenceModel.ByWords"/> has them.</summary>
     public void CopyTo(Span<double> features)
     {
         features[0] = Coverage;
@@ -75,6 +94,10 @@ public readonly record struct ConfidenceFeatures
         features[4] = Margin;
         features[5] = AliasMatch;
         features[6] = UnknownShare;
-        features[7] = UnknownFigure;
+        features[7] = MissesProper;
+        features[8] = Meaning;
+        features[9] = MeaningMargin;
+        features[10] = TypeUnmet;
+        features[11] = MissingShare;
     }
 }

@@ -9,6 +9,9 @@ public interface IPassageRetriever
     /// <param name="limit">Most passages to return, 1 to 100.</param>
     /// <returns>The best first; no passages where no word of the question is known.</returns>
     Retrieval Retrieve(RetrievalQuery query, int limit);
+
+    /// <summary>Whether it can compare meanings, not words alone.</summary>
+    bool KnowsMeaning => false;
 }
 
 /// <summary>A question made ready for retrieval.</summary>
@@ -16,4 +19,6 @@ public interface IPassageRetriever
 /// <param name="Language">The language it is in.</param>
 /// <param name="Context">The previous question that completes this one; null: the question stands alone.</param>
 /// <param name="Type">What kind of thing is asked for: sentences that have it count more.</param>
-public sealed record RetrievalQuery(string Text, Language Language, string? Context = null, AnswerType Type = AnswerType.Any);
+/// <param name="ByMeaning">Whether to compare meanings too, which costs some milliseconds; ignored where the retriever can't.</param>
+public sealed record RetrievalQuery(
+    string Text, Language Language, string? Context = null, AnswerType Type = AnswerType.Any, bool ByMeaning = false);

@@ -3,8 +3,13 @@ namespace KorKazBot.Engine.Answering;
 /// <summary>Reads a found passage for the sentence that answers.</summary>
 public static class PassageReader
 {
+    // Where two neighbours meet the question about equally, both are shown in bold.
+    private const double NearlyAsGood = 0.85;
+
     /// <summary>Picks the best sentence of a passage; where none meets the question, the first.</summary>
-    public static Reading Read(RetrievedPassage found)
+    /// <param name="found">The passage with its evidence.</param>
+    /// <param name="type">What kind of thing is asked for.</param>
+    public static Reading Read(RetrievedPassage found, AnswerType type)
     {
         ArgumentNullException.ThrowIfNull(found);
         var sentences = found.Evidence.Sentences;
@@ -18,7 +23,15 @@ public static class PassageReader
         }
 
         var first = Attribution.BelongsToPrevious(text, sentences, best) ? best - 1 : best;
-        var highlight = new TextSpan(sentences[first].Span.Start, sentences[best].Span.End);
+        var last = Attribution.NeedsNext(text, sentences, best, type) ? best + 1 : best;
+        if (first == last && sentences[best].Score > 0)
+        {
+            var least = NearlyAsGood * sentences[best].Score;
+            if (best + 1 < sentences.Length && sentences[best + 1].Score >= least) last++;
+            else if (best > 0 && sentences[best - 1].Score >= least) first--;
+        }
+
+        var highlight = new TextSpan(sentences[first].Span.Start, sentences[last].Span.End);
         return new Reading(found.Passage, highlight, found.Score, found.Evidence);
     }
 }

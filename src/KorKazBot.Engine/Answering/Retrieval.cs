@@ -6,7 +6,9 @@ namespace KorKazBot.Engine.Answering;
 /// <summary>What retrieval found, with the evidence that reading, abstaining and explaining need.</summary>
 /// <param name="Words">The question's words that carry meaning, in order.</param>
 /// <param name="Passages">The candidates, best first.</param>
-public sealed record Retrieval(ImmutableArray<QuestionWord> Words, ImmutableArray<RetrievedPassage> Passages)
+/// <param name="Type">What kind of thing was asked for.</param>
+/// <param name="ByMeaning">Whether meanings were compared, too.</param>
+public sealed record Retrieval(ImmutableArray<QuestionWord> Words, ImmutableArray<RetrievedPassage> Passages, AnswerType Type = AnswerType.Any, bool ByMeaning = false)
 {
     /// <summary>Nothing found, nothing understood.</summary>
     public static Retrieval Empty { get; } = new([], []);
@@ -50,10 +52,13 @@ public sealed record RetrievedPassage(Passage Passage, double Score, Evidence Ev
 /// <param name="WideCoverage">The same with thesaurus and repaired words counted.</param>
 /// <param name="SpecificCoverage">The same over words that tell something: neither numbers nor words that stand everywhere.</param>
 /// <param name="AliasMatch">How wholly an alias of the passage and the question meet: 1 where they say the same.</param>
+/// <param name="MissingShare">Share of the question's IDF in the rarest of its words that the passage doesn't have, however put.</param>
+/// <param name="MissesProper">Whether the passage lacks a proper name or a figure that the question names.</param>
+/// <param name="Meaning">Cosine of the question and the nearest sentence or alias, 0 to 1; 0 where meanings weren't compared.</param>
 /// <param name="Sentences">The sentences of the passage's own text in order, each with its share of the question.</param>
 /// <param name="Parts">The parts of the score by name, for explaining.</param>
 public sealed record Evidence(
-    double Coverage, double WideCoverage, double SpecificCoverage, double AliasMatch,
+    double Coverage, double WideCoverage, double SpecificCoverage, double AliasMatch, double MissingShare, bool MissesProper, double Meaning,
     ImmutableArray<SentenceEvidence> Sentences, ImmutableArray<ScorePart> Parts);
 
 /// <summary>How a sentence meets the question.</summary>

@@ -6,7 +6,8 @@ namespace KorKazBot.Engine.Corpus;
 /// <param name="Name">Unique slug: <c>vaccine</c>.</param>
 /// <param name="Terms">Its words and phrases.</param>
 /// <param name="Line">1-based line in the file.</param>
-public sealed record Concept(string Name, ImmutableArray<ConceptTerm> Terms, int Line);
+/// <param name="IsProper">It is a country, a city, a firm, a person: who asks about one is not answered with another.</param>
+public sealed record Concept(string Name, ImmutableArray<ConceptTerm> Terms, int Line, bool IsProper = false);
 
 /// <summary>A word or phrase of a concept.</summary>
 /// <param name="Language">The language of the term.</param>

@@ -9,7 +9,7 @@ public static class Calibration
     private const double Ridge = 1;
     private const int Iterations = 50;
 
-    /// <summary>Fits coefficients in the order of <see cref="ConfidenceModel.Coefficients"/>.</summary>
+    /// <summary>Fits coefficients in the order of <see cref="ConfidenceModel.ByWords"/>.</summary>
     /// <param name="judged">Judged answers; those abstained before retrieval teach nothing and are left out.</param>
     public static double[] Fit(IReadOnlyList<JudgedAnswer> judged)
     {

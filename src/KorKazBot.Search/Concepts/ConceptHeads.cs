@@ -12,13 +12,12 @@ namespace KorKazBot.Search.Concepts;
 internal sealed class ConceptHeads
 {
     private readonly Dictionary<string, List<Head>> _heads = new(StringComparer.Ordinal);
-    private readonly LanguageAnalysis _analysis;
     private readonly Language _language;
     private readonly int _longest;
 
     public ConceptHeads(IReadOnlyList<Concept> concepts, Language language)
     {
-        (_language, _analysis) = (language, LanguageAnalysis.For(language));
+        _language = language;
         for (var concept = 0; concept < concepts.Count; concept++)
         {
             foreach (var term in concepts[concept].Terms)
@@ -80,7 +79,7 @@ internal sealed class ConceptHeads
         {
             foreach (var head in HeadsAt(word[..length]))
             {
-                if (Accepts(word, length, head.IsWhole && head.Keys.Length == 1)) yield return (length, head);
+                if (Headword.Accepts(_language, word, length, head.IsWhole && head.Keys.Length == 1)) yield return (length, head);
             }
         }
     }
@@ -95,25 +94,11 @@ internal sealed class ConceptHeads
             var word = words[at + i].Text;
             var key = head.Keys[i];
             var meets = char.IsAscii(word[0]) ? StemOf(word) == key
-                : word.StartsWith(key, StringComparison.Ordinal) && Accepts(word, key.Length, whole: false);
+                : word.StartsWith(key, StringComparison.Ordinal) && Headword.Accepts(_language, word, key.Length, whole: false);
             if (!meets) return false;
         }
 
         return true;
-    }
-
-    // What follows the headword must be able to be an ending.
-    private bool Accepts(string word, int length, bool whole)
-    {
-        var rest = word.Length - length;
-        if (rest == 0) return true;
-        return _language switch
-        {
-            Language.Korean => length == 1 || whole ? KoreanParticles.IsParticle(word.AsSpan(length)) : true,
-            Language.Kazakh => !whole && length >= 3 && (length >= 5 || _analysis.Stem(word).Length <= length + 2),
-            Language.Russian => !whole && length >= 3 && rest <= 2 * length,
-            _ => false,
-        };
     }
 
     private sealed record Head(int Concept, string[] Keys, bool IsWhole);

@@ -10,6 +10,9 @@ internal static class ConceptVocabulary
     // A headword that begins more different words than this is too short to mean one thing.
     private const int MostForms = 40;
 
+    // A stem that mostly stands for other words says nothing of this one.
+    private const double OwnShare = 0.6;
+
     /// <summary>The numbers of the terms in a language's vocabulary; none where the corpus lacks the word.</summary>
     public static List<int> TermsOf(string word, bool whole, LanguageViews views)
     {
@@ -22,13 +25,19 @@ internal static class ConceptVocabulary
             return numbers;
         }
 
+        var byForms = new Dictionary<int, int>();
         foreach (var form in vocabulary.WordsFrom(word))
         {
-            if (whole && vocabulary.Words.Text(form) != word) continue;
+            if (!Headword.Accepts(vocabulary.Language, vocabulary.Words.Text(form), word.Length, whole)) continue;
             var terms = vocabulary.TermsOf(form);
             var stem = terms[^1]; // in Korean the whole word stands last
-            if (!numbers.Contains(stem)) numbers.Add(stem);
-            if (numbers.Count > MostForms) return [];
+            byForms[stem] = byForms.GetValueOrDefault(stem) + vocabulary.Words.Passages(form);
+            if (byForms.Count > MostForms) return [];
+        }
+
+        foreach (var (stem, passages) in byForms)
+        {
+            if (passages >= OwnShare * vocabulary.Terms.Passages(stem)) numbers.Add(stem);
         }
 
         return numbers;

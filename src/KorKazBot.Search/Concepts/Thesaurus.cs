@@ -13,13 +13,16 @@ namespace KorKazBot.Search.Concepts;
 /// corpus has. One mechanism for paraphrase and for asking in another language.
 /// </summary>
 /// <remarks>Works out only what questions need, when they need it; safe for any number of threads.</remarks>
-internal sealed class Thesaurus(ImmutableArray<Concept> concepts, IReadOnlyList<LanguageViews?> views)
+internal sealed class Thesaurus(ImmutableArray<Concept> concepts, PassageIndex index)
 {
     // A relative of the word counts less than the word itself (RETRIEVAL.md section 9: 0.8).
     private const double SynonymWeight = 0.8;
 
     // Of a phrase only its rarest word is searched; that it stands there doesn't prove that the phrase does.
     private const double PhraseWeight = 0.6;
+
+    // Of "two Koreas" nothing rare enough is left to search for.
+    private const double PhraseShare = 0.12;
 
     private readonly Lazy<ConceptHeads>[] _heads =
         [.. Languages.All.Select(language => new Lazy<ConceptHeads>(() => new ConceptHeads(concepts, language)))];
@@ -30,8 +33,11 @@ internal sealed class Thesaurus(ImmutableArray<Concept> concepts, IReadOnlyList<
     /// <param name="Name">The concept's name.</param>
     /// <param name="Terms">The terms that the index has.</param>
     /// <param name="Idf">The concept's own inverse document frequency, as if its words were one.</param>
-    /// <param name="Share">Share of the passages that have it, about.</param>
+    /// <param name="Share">Share of the passages that have it, 0 to 1.</param>
     internal sealed record Widening(string Name, ImmutableArray<QueryTerm> Terms, double Idf, double Share);
+
+    /// <summary>The rows, by number.</summary>
+    public ImmutableArray<Concept> Concepts => concepts;
 
     /// <summary>The concept that begins at a word of a question.</summary>
     public ConceptHeads.Match? Find(IReadOnlyList<Word> words, int at, Language language)
@@ -50,24 +56,18 @@ internal sealed class Thesaurus(ImmutableArray<Concept> concepts, IReadOnlyList<
     {
         var concept = concepts[number];
         var terms = new List<QueryTerm>();
-        double idf = double.MaxValue, share = 0;
-        foreach (var view in views)
+        foreach (var view in index.Views)
         {
             if (view is null) continue;
-            var first = terms.Count;
             foreach (var term in concept.Terms)
             {
                 if (term.Language == view.Vocabulary.Language) Append(term, view, terms);
             }
-
-            var passages = 0;
-            for (var i = first; i < terms.Count; i++) passages += view.Vocabulary.Terms.Passages(terms[i].Number);
-            if (passages == 0) continue;
-            idf = Math.Min(idf, Bm25.Idf(passages, view.Passages));
-            share = Math.Max(share, Math.Min(1, (double)passages / view.Passages));
         }
 
-        return new Widening(concept.Name, [.. terms.DistinctBy(term => (term.Language, term.Number))], terms.Count == 0 ? 0 : idf, share);
+        var distinct = terms.DistinctBy(term => (term.Language, term.Number)).ToImmutableArray();
+        var passages = index.CountPassages(distinct.Select(term => (term.Language, index.ViewsIn(term.Language)!.Vocabulary.Terms.Text(term.Number))));
+        return new Widening(concept.Name, distinct, Bm25.Idf(passages, index.Passages.Count), (double)passages / Math.Max(1, index.Passages.Count));
     }
 
     private static void Append(ConceptTerm term, LanguageViews view, List<QueryTerm> terms)
@@ -88,6 +88,6 @@ internal sealed class Thesaurus(ImmutableArray<Concept> concepts, IReadOnlyList<
             }
         }
 
-        if (rarest is { } phrase) terms.Add(phrase);
+        if (rarest is { } phrase && view.Vocabulary.Terms.Passages(phrase.Number) <= Math.Max(1, PhraseShare * view.Passages)) terms.Add(phrase);
     }
 }

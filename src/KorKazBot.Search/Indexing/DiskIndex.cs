@@ -13,7 +13,7 @@ namespace KorKazBot.Search.Indexing;
 internal static class DiskIndex
 {
     /// <summary>Raised whenever analysis or the files' layout changes, so that an older index is not taken for this one.</summary>
-    private const int Version = 1;
+    private const int Version = 2;
 
     private const string ViewsFile = "views.bin";
 

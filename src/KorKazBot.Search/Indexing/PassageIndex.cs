@@ -25,6 +25,7 @@ internal sealed class PassageIndex : IDisposable
         _directory = directory;
         _views = views;
         Passages = passages;
+        Sources = new CommonSources(passages);
         _sentences = new ImmutableArray<TextSpan>[passages.Count];
         Reader = DirectoryReader.Open(directory);
         Searcher = new IndexSearcher(Reader) { Similarity = NewSimilarity() };
@@ -36,8 +37,22 @@ internal sealed class PassageIndex : IDisposable
     /// <summary>The passages by ordinal.</summary>
     public IReadOnlyList<Passage> Passages { get; }
 
+    /// <summary>What titles and speakers have in common.</summary>
+    public CommonSources Sources { get; }
+
     /// <summary>Bytes of Lucene's files and of the coded views.</summary>
     public long Bytes => _directory.ListAll().Sum(_directory.FileLength) + _views.Sum(views => (long)(views?.CodeBytes ?? 0));
+
+    /// <summary>How many passages have any one of some terms.</summary>
+    public int CountPassages(IEnumerable<(Language Language, string Term)> terms)
+    {
+        var query = new BooleanQuery(disableCoord: true);
+        foreach (var (language, term) in terms.Take(BooleanQuery.MaxClauseCount))
+            query.Add(new TermQuery(new Term(FieldOf(language), term)), Occur.SHOULD);
+        var counter = new TotalHitCountCollector();
+        Searcher.Search(query, counter);
+        return counter.TotalHits;
+    }
 
     /// <summary>The sentences of a passage's text; kept, because the same passages are shown again and again.</summary>
     public ImmutableArray<TextSpan> SentencesOf(int ordinal)

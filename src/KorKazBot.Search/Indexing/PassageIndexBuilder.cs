@@ -60,7 +60,7 @@ internal static class PassageIndexBuilder
     private static IReadOnlyList<LanguageViews?> WriteAll(
         IndexWriter writer, IReadOnlyList<Passage> passages, IProgress<int>? progress, CancellationToken cancellationToken)
     {
-        var builder = new ViewBuilder();
+        var builder = new ViewBuilder(new CommonSources(passages));
         var document = new Document();
         var fields = Languages.All.Select(language => new PassageField(language)).ToArray();
         for (var ordinal = 0; ordinal < passages.Count; ordinal++)

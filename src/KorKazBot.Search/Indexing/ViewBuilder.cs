@@ -6,7 +6,8 @@ using KorKazBot.Search.Analysis;
 namespace KorKazBot.Search.Indexing;
 
 /// <summary>Turns passages into coded views and into the terms of the Lucene field, one language after another.</summary>
-internal sealed class ViewBuilder
+/// <param name="sources">What is known of titles and speakers.</param>
+internal sealed class ViewBuilder(CommonSources sources)
 {
     private readonly LanguageViews?[] _views = new LanguageViews?[Languages.All.Count];
     private readonly List<int> _text = [];
@@ -23,7 +24,7 @@ internal sealed class ViewBuilder
         {
             Clear();
             var translation = passage.TranslationInto(language);
-            if (passage.Language == language) AddTexts(language, passage.Text, passage.Asked);
+            if (passage.Language == language) AddOriginal(passage);
             else if (translation is not null) AddTexts(language, translation.Text, translation.Asked);
             foreach (var alias in passage.Aliases)
             {
@@ -34,6 +35,16 @@ internal sealed class ViewBuilder
 
             if (_text.Count + _asked.Count + _aliases.Count == 0) continue;
             Finish(ordinal, Vocabulary(language), field);
+        }
+    }
+
+    private void AddOriginal(Passage passage)
+    {
+        AddTexts(passage.Language, passage.Text, passage.Asked);
+        foreach (var text in sources.Distinguishing(passage.Source, passage.Asked))
+        {
+            _asked.Add(0);
+            AddWords(Vocabulary(passage.Language), text, new TextSpan(0, text.Length), _asked);
         }
     }
 

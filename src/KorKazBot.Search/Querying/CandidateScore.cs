@@ -27,6 +27,9 @@ internal record struct CandidateScore
     /// <summary>Neighbours in the question that stand within eight words.</summary>
     public double Near { get; set; }
 
+    /// <summary>Cosine of the question and the nearest sentence or alias; 0 where meanings aren't compared.</summary>
+    public double Meaning { get; set; }
+
     /// <summary>Share of the question's IDF that the passage, its question or an alias has literally.</summary>
     public double Coverage { get; set; }
 
@@ -36,11 +39,17 @@ internal record struct CandidateScore
     /// <summary>The same over words that are neither numbers nor everywhere in the corpus.</summary>
     public double SpecificCoverage { get; set; }
 
+    /// <summary>Share of the question's IDF in the rarest word that tells something and isn't met.</summary>
+    public double MissingShare { get; set; }
+
+    /// <summary>Whether a proper name or a figure of the question isn't met.</summary>
+    public bool MissesProper { get; set; }
+
     /// <summary>The weighted sum that candidates are ranked by.</summary>
     public readonly double Total =>
         (RankingWeights.Stem * Stem) + (RankingWeights.Broad * Broad) + (RankingWeights.Exact * Exact)
         + (RankingWeights.Alias * Alias) + (RankingWeights.Sentence * Sentence)
-        + (RankingWeights.Pairs * Pairs) + (RankingWeights.Near * Near);
+        + (RankingWeights.Pairs * Pairs) + (RankingWeights.Near * Near) + (RankingWeights.Meaning * Meaning);
 }
 
 /// <summary>What each part counts: the fixed recipe R8 of RETRIEVAL.md section 4, which no tuning by language improved.</summary>
@@ -52,6 +61,12 @@ internal static class RankingWeights
     public const double Sentence = 0.8;
     public const double Pairs = 1;
     public const double Near = 1;
+
+    /// <summary>Weighted sums only: ranks fused with a weak partner lose 7 points (RETRIEVAL.md section 5).</summary>
+    public const double Meaning = 20;
+
+    /// <summary>What a cosine counts when the best sentence is chosen.</summary>
+    public const double SentenceMeaning = 8;
 
     /// <summary>What a sentence counts more for having a figure where a figure is asked for.</summary>
     public const double RightType = 1.4;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KorKazBot.Engine.Answering;
 using KorKazBot.Search.Concepts;
 using KorKazBot.Search.Indexing;
+using KorKazBot.Search.Meaning;
 using KorKazBot.Search.Spelling;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -10,13 +11,20 @@ namespace KorKazBot.Search.Querying;
 
 /// <summary>Lucene finds candidates by their stems; each candidate is then scored on its coded views.</summary>
 /// <remarks>Safe for any number of threads; dispose it when no question uses it any more.</remarks>
-internal sealed class LucenePassageRetriever(PassageIndex index, Thesaurus thesaurus, SpellingRepair spelling) : IPassageRetriever, IDisposable
+internal sealed class LucenePassageRetriever(
+    PassageIndex index, Thesaurus thesaurus, SpellingRepair spelling, Lazy<PassageMeanings?>? meanings = null) : IPassageRetriever, IDisposable
 {
     // Within the best 50 of Lucene's order stands the best of the full score (RETRIEVAL.md re-scores 30).
     private const int Candidates = 50;
 
+    // A paraphrase may share no word with its answer: the nearest by meaning are candidates, too.
+    private const int NearestByMeaning = 10;
+
     /// <summary>The index it searches.</summary>
     public PassageIndex Index => index;
+
+    /// <inheritdoc/>
+    public bool KnowsMeaning => meanings is not null;
 
     /// <inheritdoc/>
     public Retrieval Retrieve(RetrievalQuery query, int limit)
@@ -27,15 +35,22 @@ internal sealed class LucenePassageRetriever(PassageIndex index, Thesaurus thesa
         var groups = new QuestionAnalyzer(index, thesaurus, spelling).Analyze(query);
         if (groups is []) return Retrieval.Empty;
 
+        var meaning = query.ByMeaning ? Compare(query, groups) : null;
         var scorer = new PassageScorer(index, groups, query.Type);
         var scores = new List<CandidateScore>(Candidates);
-        foreach (var ordinal in FindCandidates(groups, Math.Max(limit, Candidates))) scores.Add(scorer.Score(ordinal));
+        IEnumerable<int> candidates = FindCandidates(groups, Math.Max(limit, Candidates));
+        if (meaning is not null) candidates = candidates.Union(meaning.Nearest(NearestByMeaning));
+        foreach (var ordinal in candidates) scores.Add(scorer.Score(ordinal) with { Meaning = meaning?.Of(ordinal) ?? 0 });
         scores.Sort((a, b) => a.Total != b.Total ? b.Total.CompareTo(a.Total) : a.Ordinal.CompareTo(b.Ordinal));
 
         return new Retrieval(
-            [.. groups.Select(group => new QuestionWord(group.Text, group.Kind, group.Idf, group.SearchedAs, group.Concept))],
-            [.. scores.Take(limit).Select(score => Describe(scorer, score))]);
+            [.. groups.Select(group => new QuestionWord(group.Typed ?? group.Text, group.Kind, group.Idf, group.SearchedAs, group.Concept))],
+            [.. scores.Take(limit).Select(score => Describe(scorer, score, meaning, query.Type))],
+            query.Type, meaning is not null);
     }
+
+    private PassageMeanings.Comparison? Compare(RetrievalQuery query, List<QueryGroup> groups) =>
+        meanings?.Value is { } known && EnglishOfQuestion.Of(query, groups, thesaurus.Concepts) is { } english ? known.Compare(english) : null;
 
     public void Dispose() => index.Dispose();
 
@@ -64,7 +79,7 @@ internal sealed class LucenePassageRetriever(PassageIndex index, Thesaurus thesa
         return collector.Documents();
     }
 
-    private RetrievedPassage Describe(PassageScorer scorer, CandidateScore score)
+    private RetrievedPassage Describe(PassageScorer scorer, CandidateScore score, PassageMeanings.Comparison? meaning, AnswerType type)
     {
         var passage = index.Passages[score.Ordinal];
         var spans = index.SentencesOf(score.Ordinal);
@@ -72,10 +87,17 @@ internal sealed class LucenePassageRetriever(PassageIndex index, Thesaurus thesa
         scorer.ScoreSentences(score.Ordinal, scored);
 
         var sentences = ImmutableArray.CreateBuilder<SentenceEvidence>(spans.Length);
-        for (var i = 0; i < spans.Length; i++) sentences.Add(new SentenceEvidence(spans[i], scored[i].Score, scored[i].Coverage));
+        for (var i = 0; i < spans.Length; i++)
+        {
+            var cosine = meaning?.OfSentence(score.Ordinal, i, spans.Length) ?? 0;
+            var value = scored[i].Score + (RankingWeights.SentenceMeaning * cosine);
+            if (type != AnswerType.Any && type.IsMetBy(passage.Text.Substring(spans[i].Start, spans[i].Length))) value *= RankingWeights.RightType;
+            sentences.Add(new SentenceEvidence(spans[i], value, scored[i].Coverage));
+        }
+
         return new RetrievedPassage(
             passage, score.Total,
-            new Evidence(score.Coverage, score.WideCoverage, score.SpecificCoverage, scorer.AliasMatch(score), sentences.MoveToImmutable(), Parts(score)));
+            new Evidence(score.Coverage, score.WideCoverage, score.SpecificCoverage, scorer.AliasMatch(score), score.MissingShare, score.MissesProper, score.Meaning, sentences.MoveToImmutable(), Parts(score)));
     }
 
     private static ImmutableArray<ScorePart> Parts(in CandidateScore score) =>
@@ -84,5 +106,6 @@ internal sealed class LucenePassageRetriever(PassageIndex index, Thesaurus thesa
         new("exact", RankingWeights.Exact * score.Exact),
         new("alias", RankingWeights.Alias * score.Alias), new("sentence", RankingWeights.Sentence * score.Sentence),
         new("pairs", RankingWeights.Pairs * score.Pairs), new("near", RankingWeights.Near * score.Near),
+        new("meaning", RankingWeights.Meaning * score.Meaning),
     ];
 }

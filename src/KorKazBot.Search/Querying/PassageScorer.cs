@@ -64,7 +64,10 @@ internal sealed class PassageScorer
             score.Stem += _stems[group];
             score.Coverage += Share(group) * _literal[group];
             score.WideCoverage += Share(group) * _wide[group];
-            if (IsSpecific(_groups[group])) score.SpecificCoverage += _groups[group].Weight * _groups[group].Idf / _specificIdf * _wide[group];
+            score.MissesProper |= _wide[group] < 0.5 && (_groups[group].IsProper || _groups[group].Kind == WordKind.Number) && _groups[group].Weight >= 1;
+            if (!IsSpecific(_groups[group])) continue;
+            score.SpecificCoverage += _groups[group].Weight * _groups[group].Idf / _specificIdf * _wide[group];
+            score.MissingShare = Math.Max(score.MissingShare, Share(group) * (1 - Math.Min(1, _wide[group])));
         }
 
         return score;

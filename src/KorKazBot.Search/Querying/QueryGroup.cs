@@ -21,8 +21,17 @@ internal sealed class QueryGroup
     /// <summary>The corpus word that it was repaired to; null: searched as it stands.</summary>
     public string? SearchedAs { get; set; }
 
+    /// <summary>The word as it was typed, where it was repaired; null: as in <see cref="Text"/>.</summary>
+    public string? Typed { get; set; }
+
     /// <summary>The thesaurus concept that widened it; null: none.</summary>
     public string? Concept { get; set; }
+
+    /// <summary>The number of that concept.</summary>
+    public int? ConceptNumber { get; set; }
+
+    /// <summary>A proper name or a figure: a passage without it answers another question.</summary>
+    public bool IsProper { get; set; }
 
     /// <summary>Everything it is searched as.</summary>
     public List<QueryTerm> Terms { get; } = [];

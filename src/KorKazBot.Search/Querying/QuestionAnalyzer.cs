@@ -33,6 +33,7 @@ internal sealed class QuestionAnalyzer(PassageIndex index, Thesaurus thesaurus, 
     {
         var analysis = LanguageAnalysis.For(language);
         var words = WordReader.Read(text);
+        var capitals = new Capitals(text, words);
         for (var at = 0; at < words.Count && groups.Count < MaxGroups; at++)
         {
             if (analysis.IsStopWord(words[at].Text)) continue;
@@ -45,10 +46,11 @@ internal sealed class QuestionAnalyzer(PassageIndex index, Thesaurus thesaurus, 
                 words[at] = words[at] with { Text = meant };
                 match = thesaurus.Find(words, at, language);
                 group = GroupOf(words, at, match?.Words ?? 1, language, weight);
-                group.SearchedAs = meant;
+                (group.Typed, group.SearchedAs) = (typed, meant);
             }
 
-            if (match is { } concept) Widen(group, thesaurus.Widen(concept.Concept));
+            if (capitals.IsName(words[at])) group.IsProper = true;
+            if (match is { } concept) Widen(group, concept.Concept);
             if (weight < 1 && group.Terms.Count > 0) group.Kind = WordKind.Context;
             if (!groups.Exists(other => other.Text == group.Text)) groups.Add(group);
             at += (match?.Words ?? 1) - 1;
@@ -74,10 +76,12 @@ internal sealed class QuestionAnalyzer(PassageIndex index, Thesaurus thesaurus, 
 
     private bool Has(Language language, string word) => index.ViewsIn(language)?.Vocabulary.Words.TryGet(word, out _) ?? false;
 
-    private static void Widen(QueryGroup group, Thesaurus.Widening widening)
+    private void Widen(QueryGroup group, int concept)
     {
+        var widening = thesaurus.Widen(concept);
+        (group.ConceptNumber, group.Concept) = (concept, widening.Name);
+        group.IsProper = thesaurus.Concepts[concept].IsProper;
         if (widening.Terms.IsEmpty) return;
-        group.Concept = widening.Name;
         group.Terms.AddRange(widening.Terms);
         if (group.Kind == WordKind.Number) return;
         group.Idf = Math.Min(group.Idf, widening.Idf);
@@ -92,14 +96,16 @@ internal sealed class QuestionAnalyzer(PassageIndex index, Thesaurus thesaurus, 
 
         literal.AppendTerms(views, part, group.Terms);
         var idf = literal.Idf(views);
+        if (index.Sources.Has(word.Text)) idf = Math.Min(idf, Bm25.Idf((int)(EverywhereShare * views.Passages), views.Passages));
         if (group.Kind != WordKind.Unknown && idf >= group.Idf) return;
         group.Idf = idf;
         group.Kind = KindOf(word, literal.Passages, views);
     }
 
-    private static WordKind KindOf(Word word, int passages, LanguageViews views)
+    private WordKind KindOf(Word word, int passages, LanguageViews views)
     {
         if (word.IsNumber) return WordKind.Number;
+        if (index.Sources.Has(word.Text)) return WordKind.Everywhere;
         var everywhere = views.Passages >= LeastPassagesForEverywhere && passages >= EverywhereShare * views.Passages;
         return everywhere ? WordKind.Everywhere : WordKind.Content;
     }

@@ -79,6 +79,22 @@ internal sealed class Stretch(Vocabulary vocabulary, TermLookup lookup, List<Que
         }
     }
 
+    /// <summary>The groups met, a bit each.</summary>
+    public ulong Touched => Words == 0 ? 0 : _touched;
+
+    /// <summary>Summed IDF of the groups met, each by its share and by a weight of its own.</summary>
+    public double MetBy(ReadOnlySpan<double> weights)
+    {
+        var met = 0.0;
+        for (var rest = Touched; rest != 0; rest &= rest - 1)
+        {
+            var group = BitOperations.TrailingZeroCount(rest);
+            met += weights[group] * groups[group].Weight * groups[group].Idf * Math.Min(1, _wide[group]);
+        }
+
+        return met;
+    }
+
     /// <summary>Raises coverage by group to what this stretch has.</summary>
     public void Raise(double[] literal, double[] wide)
     {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using KorKazBot.Engine.Answering;
 using KorKazBot.Search.Indexing;
 
@@ -6,6 +7,9 @@ namespace KorKazBot.Search.Querying;
 /// <summary>Scores passages' views in one language for one question. One thread.</summary>
 internal sealed class ViewScorer(LanguageViews views, TermLookup lookup, List<QueryGroup> groups, AnswerType type)
 {
+    // What a word counts in a passage whose every sentence has it.
+    private const double BaseTelling = 1;
+
     private readonly double[] _frequencies = new double[lookup.Slots.Length];
     private readonly Stretch _stretch = new(views.Vocabulary, lookup, groups);
     private readonly Proximity _proximity = new(groups);
@@ -65,13 +69,29 @@ internal sealed class ViewScorer(LanguageViews views, TermLookup lookup, List<Qu
     /// <summary>Raises each sentence's score and coverage to what the view that was read gives.</summary>
     public void ScoreSentences(Span<(double Score, double Coverage)> sentences)
     {
+        Span<double> telling = stackalloc double[groups.Count];
+        WeighBySentences(telling);
         var at = 0;
         for (var own = _view.Text; own.MoveNext() && at < sentences.Length; at++) // a translation may be cut into more sentences
         {
             _stretch.Meet(own);
-            var score = SentenceScore(own.Words);
+            var score = _stretch.Met == 0 ? 0 : SentenceScore(own.Words) * _stretch.MetBy(telling) / _stretch.Met;
             sentences[at] = (Math.Max(sentences[at].Score, score), Math.Max(sentences[at].Coverage, _stretch.Coverage));
         }
+    }
+
+    // What the whole passage talks about doesn't tell its sentences apart.
+    private void WeighBySentences(Span<double> telling)
+    {
+        telling.Clear();
+        var count = 0;
+        for (var own = _view.Text; own.MoveNext(); count++)
+        {
+            _stretch.Meet(own);
+            for (var rest = _stretch.Touched; rest != 0; rest &= rest - 1) telling[BitOperations.TrailingZeroCount(rest)]++;
+        }
+
+        foreach (ref var weight in telling) weight = BaseTelling + Math.Log(1 + ((count - weight + 0.5) / (weight + 0.5)));
     }
 
     // A long sentence meets more words by chance; half of the length counts, as in BM25 with b = 0.5.

@@ -14,6 +14,7 @@ internal sealed class SpellingRepair(IReadOnlyList<LanguageViews?> views, Thesau
 {
     private const int LeastLetters = 4;
     private const int MostLetters = 24;
+    private const int LettersForOneSlip = 5;
     private const int LettersForTwoSlips = 8;
 
     private readonly Lazy<Dictionary<char, List<Known>>>[] _known =
@@ -44,9 +45,13 @@ internal sealed class SpellingRepair(IReadOnlyList<LanguageViews?> views, Thesau
     private static int Slips(string key, Known known, int limit)
     {
         if (!known.BeginsForms || key.Length <= known.Key.Length) return EditDistance.Between(key, known.Key, limit);
-        var least = limit + 1;
+        var (least, allowed) = (limit + 1, Math.Min(limit, known.Key.Length / LettersForOneSlip));
         for (var length = known.Key.Length - 1; length <= Math.Min(key.Length, known.Key.Length + 1); length++)
-            least = Math.Min(least, EditDistance.Between(key.AsSpan(0, length), known.Key, Math.Min(limit, known.Key.Length / 4)));
+        {
+            var slips = EditDistance.Between(key.AsSpan(0, length), known.Key, allowed);
+            if (slips <= allowed) least = Math.Min(least, slips);
+        }
+
         return least;
     }
 

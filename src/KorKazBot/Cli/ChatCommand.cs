@@ -32,6 +32,7 @@ internal static class ChatCommand
     public static async Task<int> RunAsync(StandardStreams streams, Settings settings, Language? language, CancellationToken cancellationToken)
     {
         using var bot = Bot.Open(settings, streams, cancellationToken);
+        if (bot.WithoutMeaning is { } reason) streams.Error.WriteLine(reason);
         var turns = bot.HandleTurns((reference, exception) => Boundary.Report(streams, reference, exception));
         var speaking = language ?? LocaleLanguage.Of(settings.Place.Environment);
 

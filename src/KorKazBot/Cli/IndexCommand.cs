@@ -43,6 +43,7 @@ internal static class IndexCommand
         Row("size", Size(index.Bytes));
         Row("lives", index.InMemory ? "in memory" : $"on disk, in {Path.GetFullPath(settings.Index.Path)}");
         Row(index.Reused ? "opened in" : "built in", string.Create(CultureInfo.InvariantCulture, $"{index.Elapsed.TotalMilliseconds:N0} ms"));
+        Row("meanings", bot.WithoutMeaning ?? "compared where words alone don't decide");
         return ExitCode.Done;
 
         void Row(string name, string value) => streams.Out.WriteLine($"{name,-10} {value}");

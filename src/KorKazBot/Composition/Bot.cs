@@ -14,8 +14,12 @@ namespace KorKazBot.Composition;
 /// <param name="corpus">What answers, disposed with this.</param>
 /// <param name="answerer">The engine.</param>
 /// <param name="index">What was built or opened.</param>
-internal sealed class Bot(LiveCorpus corpus, QuestionAnswerer answerer, IndexSummary index) : IDisposable
+/// <param name="withoutMeaning">Why meanings aren't compared; null: they are.</param>
+internal sealed class Bot(LiveCorpus corpus, QuestionAnswerer answerer, IndexSummary index, string? withoutMeaning) : IDisposable
 {
+    /// <summary>Why answers are found by words alone, in one sentence; null: meanings are compared, too.</summary>
+    public string? WithoutMeaning { get; } = withoutMeaning;
+
     /// <summary>What was built or opened.</summary>
     public IndexSummary Index { get; } = index;
 
@@ -33,8 +37,10 @@ internal sealed class Bot(LiveCorpus corpus, QuestionAnswerer answerer, IndexSum
     public static Bot Over(CorpusSnapshot snapshot, Settings settings, StandardStreams streams, CancellationToken cancellationToken)
     {
         using var progress = new ProgressLine(streams, "passages indexed", snapshot.Passages.Length);
-        var opened = PassageIndexes.Open(snapshot, settings.Index, progress, cancellationToken);
-        return new Bot(new LiveCorpus(new Generation(snapshot, opened.Retriever)), new QuestionAnswerer(settings.Answering), opened.Summary);
+        var vectors = MeaningSource.TryOpen(settings, out var reason);
+        if (snapshot.Passages.Length > PassageIndexes.MostPassagesByMeaning) reason ??= $"Meanings aren't compared in more than {PassageIndexes.MostPassagesByMeaning:N0} passages.";
+        var opened = PassageIndexes.Open(snapshot, settings.Index, progress, cancellationToken, vectors);
+        return new Bot(new LiveCorpus(new Generation(snapshot, opened.Retriever)), new QuestionAnswerer(settings.Answering), opened.Summary, reason);
     }
 
     /// <summary>Answers with at most <paramref name="top"/> candidates.</summary>

@@ -8,6 +8,7 @@ internal static class SettingKey
     [
         "Answering:AnswerThreshold",
         "Answering:CandidatesThreshold",
+        "Answering:Meaning",
         "Corpus:Path",
         "Index:MaxPassagesInMemory",
         "Index:Path",

@@ -85,7 +85,7 @@ public sealed class AnswerJsonTests
         return json.Of(question, answer, TimeSpan.FromMicroseconds(1234.6));
     }
 
-    private static Reading Reading() => new(Passage, new TextSpan(11, 25), 7.12346, new Evidence(1, 1, 1, 0, [], []));
+    private static Reading Reading() => new(Passage, new TextSpan(11, 25), 7.12346, new Evidence(1, 1, 1, 0, 0, false, 0, [], []));
 
     private static QuestionWord Unknown(string text) => new(text, WordKind.Unknown, 3);
 }

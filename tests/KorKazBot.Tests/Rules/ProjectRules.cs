@@ -12,7 +12,7 @@ public sealed class ProjectRules
         ["KorKazBot.Corpus"] = ["KorKazBot.Engine"],
         ["KorKazBot.Encoding"] = ["KorKazBot.Engine"],
         ["KorKazBot.Search"] = ["KorKazBot.Engine"],
-        ["KorKazBot"] = ["KorKazBot.Corpus", "KorKazBot.Engine", "KorKazBot.Search"],
+        ["KorKazBot"] = ["KorKazBot.Corpus", "KorKazBot.Encoding", "KorKazBot.Engine", "KorKazBot.Search"],
     };
 
     // The namespace that a package family brings, and the one project that may name it.

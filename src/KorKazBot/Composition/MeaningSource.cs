@@ -1,0 +1,24 @@
+using KorKazBot.Configuration;
+using KorKazBot.Engine.Answering;
+using KorKazBot.SentenceEncoding;
+
+namespace KorKazBot.Composition;
+
+/// <summary>The sentence encoder as this program has it.</summary>
+internal static class MeaningSource
+{
+    private const string CacheFile = "sentences.bin";
+
+    /// <summary>Opens the encoder beside the program; its weights are read when the first question needs them.</summary>
+    /// <param name="settings">Whether it is wanted, and where computed vectors are kept.</param>
+    /// <param name="reason">Why there is none, in one sentence; null where there is one.</param>
+    public static ISentenceVectors? TryOpen(Settings settings, out string? reason)
+    {
+        reason = "Meanings aren't compared: Answering:Meaning is Never.";
+        if (settings.Answering.Meaning == MeaningUse.Never) return null;
+        var folder = Path.Combine(settings.Place.ProgramDirectory, EncoderModel.FolderName);
+        if (EncoderModel.TryOpen(folder, out reason) is not { } encoder) return null;
+        var cache = Path.Combine(Path.GetFullPath(settings.Index.Path, settings.Place.WorkingDirectory), CacheFile);
+        return new SentenceVectors(encoder, cache);
+    }
+}
