@@ -22,7 +22,7 @@ public sealed class TurnHandler(LiveCorpus corpus, QuestionAnswerer answerer, Co
         {
             return Task.FromResult(Respond(turn, lease.Generation));
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             var reference = Convert.ToHexStringLower(Guid.NewGuid().ToByteArray().AsSpan(0, 4));
             onFailure(reference, exception);
