@@ -13,6 +13,9 @@ internal static class Golden
 
     public static IEnumerable<string> AnsweredIds => Items.Where(item => item.Value.Gold.Length > 0).Select(item => item.Key);
 
+    /// <summary>Every question, those too that nothing answers.</summary>
+    public static IEnumerable<string> All => Items.Values.Select(item => item.Question);
+
     public static string Question(string id) => Items[id].Question;
 
     public static string[] Gold(string id) => Items[id].Gold;
