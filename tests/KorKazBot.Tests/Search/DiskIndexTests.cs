@@ -97,7 +97,7 @@ public sealed class DiskIndexTests : IDisposable
     public void A_build_that_was_stopped_leaves_the_index_as_it_was()
     {
         Open(Corpus);
-        var passages = Enumerable.Repeat(Corpus.Passages, 100).SelectMany(all => all);
+        var passages = Enumerable.Repeat(Corpus.Passages, 40).SelectMany(all => all);
         var large = Corpus with { Passages = [.. passages], Hash = new string('d', 64) };
         using var stopped = new CancellationTokenSource();
         stopped.Cancel();
