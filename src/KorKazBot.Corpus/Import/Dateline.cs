@@ -63,6 +63,9 @@ internal sealed partial record Dateline(DateOnly? Date, string? Place, string? A
         return found;
     }
 
+    /// <summary>Whether a line is nothing but a day, perhaps with its town.</summary>
+    public static bool IsDay(string text) => text.Length <= 30 && DateIn(text) is not null;
+
     private static DateOnly? DateIn(string text)
     {
         foreach (var pattern in (ReadOnlySpan<Regex>)[Iso(), Korean(), Kazakh(), DayMonthYear(), MonthDayYear(), Dotted()])

@@ -9,7 +9,8 @@ internal static class PartFinder
     {
         if (Labels(paragraphs)) return "labels such as 'Q:' and 'A:'";
         if (Speakers.Assign(paragraphs, notes) is { } names) return $"speakers' names ({names})";
-        if (Headings(paragraphs, notes)) return "bold type or headings";
+        if (Headings.Assign(paragraphs, notes) is { } headings) return headings;
+        if (Signs.Assign(paragraphs) is { } signs) return signs;
         if (Dashes(paragraphs, notes)) return "leading dashes";
         Unmarked(paragraphs, notes);
         return "their wording only";
@@ -32,63 +33,15 @@ internal static class PartFinder
         return true;
     }
 
-    private static bool Headings(List<SourceParagraph> paragraphs, List<ImportNote> notes)
-    {
-        JoinBold(paragraphs, notes);
-        var questions = paragraphs.Where(paragraph => Unwrapped(paragraph.Text) is not null).ToList();
-        if (questions.Count == 0 || !questions.Exists(question => Wording.Asks(Unwrapped(question.Text)!))) return false;
-
-        var part = Part.Unmarked;
-        foreach (var paragraph in paragraphs)
-        {
-            // A bold first line that asks nothing is the title.
-            if (Unwrapped(paragraph.Text) is not { } bare) paragraph.Part = part;
-            else if (part == Part.Unmarked && !Wording.Asks(bare)) paragraph.Text = bare;
-            else Mark(paragraph, bare, Part.Question);
-            if (paragraph.Part == Part.Question) part = Part.Answer;
-        }
-
-        return true;
-    }
-
-    // A bold question broken over two lines begins with the sign on one and ends with it on the next.
-    private static void JoinBold(List<SourceParagraph> paragraphs, List<ImportNote> notes)
-    {
-        for (var i = 0; i + 1 < paragraphs.Count; i++)
-        {
-            foreach (var sign in (ReadOnlySpan<string>)["**", "__"])
-            {
-                var (text, next) = (paragraphs[i].Text, paragraphs[i + 1].Text);
-                if (!text.StartsWith(sign, StringComparison.Ordinal) || text.IndexOf(sign, 2, StringComparison.Ordinal) >= 0) continue;
-                if (!next.EndsWith(sign, StringComparison.Ordinal) || next.IndexOf(sign, StringComparison.Ordinal) != next.Length - 2) continue;
-                notes.Add(Note(ImportNoteKind.JoinedLines, paragraphs[i + 1], "joined with the line before"));
-                paragraphs[i].Text = text + " " + next;
-                paragraphs.RemoveAt(i + 1);
-            }
-        }
-    }
-
-    private static string? Unwrapped(string text)
-    {
-        if (Marks.AfterHeading(text) is { } heading) return Unwrapped(heading) ?? heading;
-        foreach (var sign in (ReadOnlySpan<string>)["**", "__"])
-        {
-            if (text.Length > 4 && text.StartsWith(sign, StringComparison.Ordinal) && text.EndsWith(sign, StringComparison.Ordinal)
-                && text.IndexOf(sign, 2, StringComparison.Ordinal) == text.Length - 2)
-                return text[2..^2].Trim();
-        }
-
-        return null;
-    }
-
     private static bool Dashes(List<SourceParagraph> paragraphs, List<ImportNote> notes)
     {
         var dashed = paragraphs.Where(paragraph => Marks.AfterDash(paragraph.Text) is not null).ToList();
         if (dashed.Count < 2 || !dashed.Exists(paragraph => Wording.Asks(paragraph.Text))) return false;
 
         var part = Part.Unmarked;
-        foreach (var paragraph in paragraphs)
+        for (var i = 0; i < paragraphs.Count; i++)
         {
+            var paragraph = paragraphs[i];
             if (Marks.AfterDash(paragraph.Text) is not { } text)
             {
                 paragraph.Part = part == Part.Question && !Wording.EndsInQuestionMark(paragraph.Text) ? Part.Answer : part;
@@ -96,8 +49,9 @@ internal static class PartFinder
                 continue;
             }
 
-            var asks = Wording.Asks(text) || Wording.IsThanks(text);
-            part = part == Part.Question ? Part.Answer : asks || part == Part.Unmarked || Wording.IsReaction(text) ? Part.Question : Part.Answer;
+            var asks = AsksOrThanks(text);
+            var isInterviewer = asks || part == Part.Unmarked || IsStatementOfInterviewer(paragraphs, i, text);
+            part = part != Part.Question && isInterviewer ? Part.Question : Part.Answer;
             if (part == Part.Answer && asks) notes.Add(Note(ImportNoteKind.Guess, paragraph, "taken as an answer, because a question stands before it"));
             Mark(paragraph, text, part);
         }
@@ -105,29 +59,50 @@ internal static class PartFinder
         return true;
     }
 
+    private static bool AsksOrThanks(string text) => Wording.Asks(text) || Wording.IsThanks(text);
+
+    // "You have been here for a year." is the interviewer's where an answer and not the next question follows.
+    private static bool IsStatementOfInterviewer(List<SourceParagraph> paragraphs, int at, string text)
+    {
+        if (!Wording.IsReaction(text) && !Wording.SpeaksToInterviewee(text)) return false;
+        var next = paragraphs.Skip(at + 1).Select(paragraph => Marks.AfterDash(paragraph.Text)).FirstOrDefault(dashed => dashed is not null);
+        return next is not null && !AsksOrThanks(next);
+    }
+
     private static void Unmarked(List<SourceParagraph> paragraphs, List<ImportNote> notes)
     {
         JoinBrokenQuestions(paragraphs, notes);
+        var part = Part.Unmarked;
         for (var i = 0; i < paragraphs.Count; i++)
         {
             var paragraph = paragraphs[i];
             var bare = Marks.AfterNumber(paragraph.Text);
-            var closes = i == paragraphs.Count - 1 && Wording.IsThanks(paragraph.Text);
-            if (i > 0 && (Wording.Asks(bare ?? paragraph.Text) || closes)) Mark(paragraph, bare ?? paragraph.Text, Part.Question);
-            else paragraph.Part = paragraphs.Take(i).Any(before => before.Part == Part.Question) ? Part.Answer : Part.Unmarked;
+            var closes = i > 0 && i == paragraphs.Count - 1 && Wording.IsThanks(paragraph.Text);
+            var asks = Wording.Asks(bare ?? paragraph.Text) && !IsHeadline(paragraphs, i) && !IsAskedInAnswer(paragraphs, i);
+            if (asks || closes) Mark(paragraph, bare ?? paragraph.Text, Part.Question);
+            else paragraph.Part = part;
+            if (paragraph.Part == Part.Question) part = Part.Answer;
         }
 
         JoinStatements(paragraphs, notes);
     }
 
+    private static bool IsAskedInAnswer(List<SourceParagraph> paragraphs, int at) =>
+        at > 0 && paragraphs[at - 1].Part == Part.Answer
+        && !Wording.IsRequest(paragraphs[at].Text) && Wording.AsksOneself(paragraphs[at].Text);
+
+    // A first line that asks is the headline where a lead or the first question follows, and else the first question.
+    private static bool IsHeadline(List<SourceParagraph> paragraphs, int at) =>
+        at == 0 && (paragraphs.Count == 1 || Wording.Asks(paragraphs[1].Text) || Wording.TellsOfInterview(paragraphs[1].Text));
+
     // "How many companies work here and" / "what are they working on?" is one question.
     private static void JoinBrokenQuestions(List<SourceParagraph> paragraphs, List<ImportNote> notes)
     {
-        for (var i = 1; i + 1 < paragraphs.Count; i++)
+        for (var i = 0; i + 1 < paragraphs.Count; i++)
         {
             var (text, next) = (paragraphs[i].Text, paragraphs[i + 1].Text);
             var isOpen = text.Length < 300 && (char.IsLetter(text[^1]) || text[^1] is ',' or '-' or '–') && !Wording.IsRequest(text);
-            if (!isOpen || !Wording.EndsInQuestionMark(next) || !(char.IsLower(next[0]) || next[0] is >= '가' and <= '힣')) continue;
+            if (!isOpen || !Wording.EndsInQuestionMark(next) || !(char.IsLower(next[0]) || (i > 0 && next[0] is >= '가' and <= '힣'))) continue;
             paragraphs[i].Text = text + " " + next;
             notes.Add(Note(ImportNoteKind.JoinedLines, paragraphs[i + 1], "joined with the line before into one question"));
             paragraphs.RemoveAt(i + 1);

@@ -31,6 +31,9 @@ internal sealed class SourceParagraph(string text, int line)
 
     /// <summary>Whether it carries a mark of its own, so that it never continues the paragraph before.</summary>
     public bool IsMarked { get; set; }
+
+    /// <summary>Whether its mark says that it begins a turn, however short it is.</summary>
+    public bool BeginsTurn { get; set; }
 }
 
 /// <summary>Cuts a transcript into paragraphs.</summary>
@@ -83,6 +86,6 @@ internal static class SourceParagraphs
             else if (folded.Length > 0 && folded[^1] != ' ') folded.Append(' ');
         }
 
-        return folded.ToString();
+        return folded.ToString().TrimEnd();
     }
 }

@@ -7,7 +7,8 @@ internal static class Speakers
     /// <returns>The two names; null where the transcript doesn't name its speakers.</returns>
     public static string? Assign(List<SourceParagraph> paragraphs, List<ImportNote> notes)
     {
-        var names = paragraphs.Select(paragraph => Marks.Speaker(paragraph.Text)?.Name)
+        var alone = NamesAlone(paragraphs);
+        var names = paragraphs.Select(paragraph => SpeakerOf(paragraph, alone)?.Name)
             .Where(name => name is not null)
             .GroupBy(name => name!, StringComparer.OrdinalIgnoreCase)
             .OrderByDescending(group => group.Count())
@@ -17,12 +18,12 @@ internal static class Speakers
         if (recurring.Count < 2) recurring = names.Count == 2 && paragraphs.Count <= 8 ? [.. names.Select(group => group.Key)] : [];
         if (recurring.Count < 2) return null;
 
-        var interviewer = recurring.MaxBy(name => AskedShare(name, paragraphs))!;
-        if (AskedShare(interviewer, paragraphs) == 0) return null;
+        var interviewer = recurring.MaxBy(name => AskedShare(name, paragraphs, alone))!;
+        if (AskedShare(interviewer, paragraphs, alone) == 0) return null;
         var part = Part.Unmarked;
         foreach (var paragraph in paragraphs.ToList())
         {
-            if (Marks.Speaker(paragraph.Text) is { } speaker && recurring.Contains(speaker.Name, StringComparer.OrdinalIgnoreCase))
+            if (SpeakerOf(paragraph, alone) is { } speaker && recurring.Contains(speaker.Name, StringComparer.OrdinalIgnoreCase))
             {
                 part = speaker.Name.Equals(interviewer, StringComparison.OrdinalIgnoreCase) ? Part.Question : Part.Answer;
                 (paragraph.Text, paragraph.Part, paragraph.IsMarked) = (speaker.Words, part, true);
@@ -39,12 +40,27 @@ internal static class Speakers
         return $"{interviewer}; {others}";
     }
 
-    private static double AskedShare(string name, List<SourceParagraph> paragraphs)
+    // Two names that take turns may stand on lines of their own, without a colon.
+    private static HashSet<string> NamesAlone(List<SourceParagraph> paragraphs)
+    {
+        var names = paragraphs.Select(paragraph => paragraph.Text)
+            .Where(text => text.Length <= 40 && char.IsLetter(text[^1]) && text.AsSpan().Count(' ') <= 3)
+            .GroupBy(text => text)
+            .Where(group => group.Count() >= 2)
+            .Select(group => group.Key)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return names.Count == 2 ? names : [];
+    }
+
+    private static (string Name, string Words)? SpeakerOf(SourceParagraph paragraph, HashSet<string> alone) =>
+        alone.Contains(paragraph.Text) ? (paragraph.Text, "") : Marks.Speaker(paragraph.Text);
+
+    private static double AskedShare(string name, List<SourceParagraph> paragraphs, HashSet<string> alone)
     {
         int asked = 0, all = 0;
         for (var i = 0; i < paragraphs.Count; i++)
         {
-            if (Marks.Speaker(paragraphs[i].Text) is not { } speaker || !speaker.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) continue;
+            if (SpeakerOf(paragraphs[i], alone) is not { } speaker || !speaker.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) continue;
             var words = speaker.Words.Length > 0 || i + 1 == paragraphs.Count ? speaker.Words : paragraphs[i + 1].Text;
             all++;
             if (words.Length > 0 && Wording.Asks(words)) asked++;

@@ -22,10 +22,13 @@ public static class TranscriptImporter
         var notes = new List<ImportNote>();
         var paragraphs = SourceParagraphs.Split(text);
         var title = TitleOf(paragraphs, options, notes);
+        var credits = Remarks.TakeCredits(paragraphs, notes);
         var style = PartFinder.Assign(paragraphs, notes);
+        Remarks.SetAside(paragraphs, notes);
         var body = new BodyWriter(notes);
         foreach (var (paragraph, next) in paragraphs.Zip(paragraphs.Skip(1).Append(null))) body.Add(paragraph, next);
         body.End();
+        foreach (var credit in credits) body.Add(credit, null);
 
         var language = options.Language ?? LanguageIdentifier.Identify(text.Length <= 20_000 ? text : text[..20_000], null);
         var dateline = Dateline.Read(paragraphs, notes);
@@ -50,13 +53,25 @@ public static class TranscriptImporter
     {
         if (options.Title is not null || paragraphs.Count < 3) return null;
         var first = paragraphs[0];
-        if (first.Text.Length > 150 || Marks.BeginsMarked(first.Text) && Marks.AfterHeading(first.Text) is null) return null;
+        if (first.Text.Length > 150 || IsMarked(first.Text, paragraphs)) return null;
         var bare = Marks.AfterHeading(first.Text) ?? first.Text;
-        if (bare[^1] is '.' or '?' or ',' or ':' or ';' || char.IsDigit(bare[0])) return null;
+        if (bare[^1] is '.' or ',' or ':' or ';' || Wording.EndsInQuestionMark(bare) || char.IsDigit(bare[0])) return null;
+        if (Dateline.IsDay(bare)) return null;
+        if (char.IsLower(paragraphs[1].Text[0])) return null; // it goes on there
 
         notes.Add(PartFinder.Note(ImportNoteKind.Guess, first, "taken as the title"));
         paragraphs.RemoveAt(0);
         return bare;
+    }
+
+    // "The mayor: «A bridge for all»" is a title, unless the mayor speaks again below.
+    private static bool IsMarked(string text, List<SourceParagraph> paragraphs)
+    {
+        if (Marks.AfterHeading(text) is not null) return false;
+        if (Marks.Speaker(text) is not { } speaker || Marks.AfterQuestion(text) is not null || Marks.AfterAnswer(text) is not null)
+            return Marks.BeginsMarked(text) || paragraphs.Skip(1).Any(paragraph => paragraph.Text == text);
+        var speaks = paragraphs.Skip(1).Select(paragraph => Marks.Speaker(paragraph.Text)?.Name);
+        return speaks.Contains(speaker.Name, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Writes the body: turns, paragraphs and what the interviewer throws in.</summary>
@@ -74,8 +89,11 @@ public static class TranscriptImporter
         {
             if (paragraph.Text.Length == 0) return;
             var asks = paragraph.Part is Part.Question;
-            if (asks && _hasAnswer && next?.Part == Part.Answer && Wording.IsReaction(paragraph.Text)) Throw(paragraph, ImportNoteKind.Interjection, "kept inside the answer");
-            else if (asks && next is null && _asked.Count == 0) Throw(paragraph, ImportNoteKind.Closing, "the interviewer's last words, kept below the answer");
+            if (paragraph.Part is Part.Interjection) SetAside(paragraph);
+            else if (asks && _hasAnswer && _asked.Count == 0 && next?.Part == Part.Answer && IsReaction(paragraph))
+                Throw(paragraph, ImportNoteKind.Interjection, "kept inside the answer");
+            else if (asks && next is null && _asked.Count == 0)
+                Throw(paragraph, ImportNoteKind.Closing, "the interviewer's last words, kept below the answer");
             else if (asks) _asked.Add(paragraph);
             else Answer(paragraph);
         }
@@ -88,6 +106,15 @@ public static class TranscriptImporter
         }
 
         public override string ToString() => _body.ToString();
+
+        private static bool IsReaction(SourceParagraph paragraph) =>
+            paragraph.BeginsTurn ? Wording.IsStockReaction(paragraph.Text) : Wording.IsReaction(paragraph.Text);
+
+        private void SetAside(SourceParagraph paragraph)
+        {
+            if (_asked.Count > 0) Ask();
+            Paragraph("> " + paragraph.Text);
+        }
 
         private void Answer(SourceParagraph paragraph)
         {

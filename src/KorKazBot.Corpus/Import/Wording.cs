@@ -32,6 +32,10 @@ internal static class Wording
         ["interview", "conversation", "talk", "your time", "answers", "интервью", "бесед", "разговор", "ответы", "время", "сұхбат", "әңгіме", "уақыт", "인터뷰", "대담", "말씀", "시간"],
         StringComparison.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<string> Courtesies = SearchValues.Create(
+        ["thank", "my pleasure", "you're welcome", "you’re welcome", "спасибо", "благодар", "рахмет", "рақмет", "감사합니다", "고맙습니다"],
+        StringComparison.OrdinalIgnoreCase);
+
     private static readonly HashSet<string> Reactions = new(
         [
             "really", "oh really", "yes", "is that so", "seriously", "indeed", "right", "true", "so many", "that much", "да", "правда", "неужели", "серьезно", "серьёзно", "вот как", "да что вы", "разве",
@@ -42,6 +46,12 @@ internal static class Wording
     private static readonly HashSet<string> Addressing = new(
         ["you", "your", "yours", "ambassador", "minister", "вы", "вас", "вам", "ваш", "ваша", "ваше", "ваши", "вашей", "вашего", "господин", "сіз", "сіздің", "сізге", "сізді", "мырза", "대사님", "장관님", "교수님", "귀국"],
         StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Myself = new(
+        ["i", "me", "my", "я", "мне", "меня", "мой", "мен", "маған", "менің", "저는", "제가", "내가"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> AskingLeave = new(
+        ["may", "can", "could", "let", "можно", "позвольте", "разрешите"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> FirstPerson = new(
         ["i", "we", "our", "my", "us", "me", "я", "мы", "нас", "нам", "наш", "наша", "наши", "мой", "мне", "мен", "біз", "біздің", "менің", "저는", "제가", "저희", "우리"],
@@ -75,20 +85,42 @@ internal static class Wording
     public static bool IsThanks(string text) =>
         text.Length < 250 && text.AsSpan().ContainsAny(Thanks) && text.AsSpan().ContainsAny(Conversation);
 
+    /// <summary>Whether a paragraph is nothing but thanks: "My pleasure."</summary>
+    public static bool IsCourtesy(string text) => text.Length <= 60 && text.AsSpan().Count(' ') <= 3 && text.AsSpan().ContainsAny(Courtesies);
+
+    /// <summary>Whether a question is the speaker's to himself: "Where would I be without that trip?"</summary>
+    public static bool AsksOneself(string text)
+    {
+        var words = WordsOf(text);
+        if (!words.Any(Myself.Contains) || words.Any(Addressing.Contains)) return false;
+        return !AskingLeave.Contains(words[0]) && Sentences.Split(text).Count == 1;
+    }
+
     /// <summary>Whether the interviewer's words are no question but a reaction: "Really?", "Interesting."</summary>
     public static bool IsReaction(string text)
     {
-        var bare = text.Trim(' ', '.', '!', '?', '…', '(', ')', '—', '–', '-', '"', '«', '»', '*', '_', ',');
+        var bare = Bare(text);
         if (bare.Length == 0) return true;
-        if (Reactions.Contains(bare)) return true;
+        if (IsStockReaction(text)) return true;
         return !EndsInQuestionMark(text) && bare.AsSpan().Count(' ') <= 3 && bare.Length <= 40 && !IsRequest(text);
     }
+
+    /// <summary>Whether the interviewer's words are one of the usual reactions: "Really?"</summary>
+    public static bool IsStockReaction(string text) => Reactions.Contains(Bare(text));
+
+    /// <summary>Whether a paragraph tells that an interview was held, as leads do.</summary>
+    public static bool TellsOfInterview(string text) => text.AsSpan().ContainsAny(Conversation);
 
     /// <summary>Whether a statement speaks to the interviewee and not of the speaker: the beginning of a question.</summary>
     public static bool SpeaksToInterviewee(string text)
     {
         if (text.Length > 300) return false;
-        var words = text.Split([' ', ',', '.', '!', ':', '-', '–', '’', '\''], StringSplitOptions.RemoveEmptyEntries);
+        var words = WordsOf(text);
         return words.Any(Addressing.Contains) && !words.Any(FirstPerson.Contains);
     }
+
+    private static string[] WordsOf(string text) =>
+        text.Split([' ', ',', '.', '!', '?', ':', '-', '–', '’', '\''], StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Bare(string text) => text.Trim(' ', '.', '!', '?', '…', '(', ')', '—', '–', '-', '"', '«', '»', '*', '_', ',');
 }

@@ -48,7 +48,7 @@ public static class LanguageIdentifier
         foreach (var letter in text)
         {
             var lower = char.ToLowerInvariant(letter);
-            if (lower is >= '가' and <= '힣' or >= '\u1100' and <= '\u11FF' or >= '\u3131' and <= '\u318E') hangul++;
+            if (IsHangul(lower)) hangul++;
             else if (lower is >= '\u0400' and <= '\u04FF')
             {
                 cyrillic++;
@@ -62,10 +62,19 @@ public static class LanguageIdentifier
         }
 
         // A brand in Latin letters changes nothing; a syllable of Hangul says a lot more than a letter.
-        if (hangul > 0 && 3 * hangul >= Math.Max(cyrillic, latin)) return Language.Korean;
+        if (hangul > 0 && (3 * hangul >= Math.Max(cyrillic, latin) || MostWordsAreKorean(text))) return Language.Korean;
         if (cyrillic > 0 && (2 * cyrillic >= latin || latin == 0)) return kazakh > 0 ? Language.Kazakh : Cyrillic(text, usual);
         if (latin > 0) return Latin(text, latinKazakh);
         return usual ?? Language.English;
+    }
+
+    private static bool IsHangul(char letter) => letter is >= '가' and <= '힣' or >= '\u1100' and <= '\u11FF' or >= '\u3131' and <= '\u318E';
+
+    // "Samsung 직원": a name has many letters and is one word.
+    private static bool MostWordsAreKorean(string text)
+    {
+        var words = Words(text);
+        return 2 * words.Count(word => word.Any(IsHangul)) >= words.Count(word => char.IsLetter(word[0]));
     }
 
     private static Language Cyrillic(string text, Language? usual)

@@ -8,6 +8,9 @@ internal static class Noise
     // Nobody asks a question of two hundred words; pasted text is no question.
     private const int MostWords = 120;
 
+    // "casino" or "казино в Корее" is what people type into a search.
+    private const int MostKeywords = 3;
+
     private static readonly string[] OrderWords =
     [
         "ignore all previous", "ignore previous instructions", "ignore your instructions", "ignore the above", "disregard all", "disregard previous",
@@ -52,13 +55,14 @@ internal static class Noise
     {
         if (words.Length == 0) return text.Length > 0;
         if (words.Length > MostWords) return true;
-        return (text.AsSpan().ContainsAny(Suspicious) && IsOrderCodeOrSpam(text)) || IsLinkAlone(text, words) || IsMashing(words);
+        return (text.AsSpan().ContainsAny(Suspicious) && IsOrderCodeOrSpam(text, words)) || IsLinkAlone(text, words) || IsMashing(words);
     }
 
-    // Words of advertising may stand in a question; with a link, or with nothing asked, they are spam.
-    private static bool IsOrderCodeOrSpam(string text) =>
+    // Words of advertising may stand in a question or be looked for; with a link, or in a text that asks nothing, they are spam.
+    private static bool IsOrderCodeOrSpam(string text, string[] words) =>
         text.AsSpan().ContainsAny(OrdersAndCode)
-        || text.Contains("http", StringComparison.OrdinalIgnoreCase) || !text.Contains('?', StringComparison.Ordinal);
+        || text.Contains("http", StringComparison.OrdinalIgnoreCase)
+        || (words.Length > MostKeywords && !text.Contains('?', StringComparison.Ordinal));
 
     private static bool IsLinkAlone(string text, string[] words) =>
         text.Contains("://", StringComparison.Ordinal) && words.Length <= 8 && !text.Contains('?', StringComparison.Ordinal);
@@ -81,7 +85,14 @@ internal static class Noise
         if (word.Length >= 2 && word.All(letter => letter is >= '\u3131' and <= '\u318E')) return true; // ㅋㅋㅋ, ㅠㅠ
         if (LongestRepeat(word) >= 4) return true;
         if (word.Length >= 5 && char.IsLetter(word[0]) && FollowsKeyboard(word)) return true;
-        return word.Length >= 6 && IsAlphabetic(word) && LongestConsonants(word) >= 6;
+        return word.Length >= 6 && IsAlphabetic(word) && IsUnpronounceable(word);
+    }
+
+    // Six consonants in a row stand in a few words that people say: catchphrase, Knightsbridge.
+    private static bool IsUnpronounceable(string word)
+    {
+        var consonants = LongestConsonants(word);
+        return consonants > 6 || (consonants == 6 && 5 * word.Count(IsVowel) < word.Length);
     }
 
     private static bool IsAlphabetic(string word) => word.All(letter => letter is >= 'a' and <= 'z' or >= '\u0400' and <= '\u04FF');
@@ -103,12 +114,15 @@ internal static class Noise
         int longest = 0, run = 0;
         foreach (var letter in word)
         {
-            run = "aeiouyаеиоуыэюяәөұүіьъ".Contains(letter, StringComparison.Ordinal) ? 0 : run + 1;
+            run = IsVowel(letter) ? 0 : run + 1;
             longest = Math.Max(longest, run);
         }
 
         return longest;
     }
+
+    // The soft and the hard sign part consonants as vowels do.
+    private static bool IsVowel(char letter) => "aeiouyаеиоуыэюяәөұүіьъ".Contains(letter, StringComparison.Ordinal);
 
     // Most neighbours in the word are neighbours on the keyboard.
     private static bool FollowsKeyboard(string word)

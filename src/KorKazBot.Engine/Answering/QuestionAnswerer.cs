@@ -56,7 +56,9 @@ public sealed class QuestionAnswerer(AnsweringOptions options)
     {
         if (retrieval.Passages.IsEmpty) return new Answer.Abstained(AbstainReason.NothingRetrieved) { Language = language };
         if (confidence.Probability >= options.AnswerThreshold) return new Answer.Found { Language = language };
-        if (confidence.Probability >= options.CandidatesThreshold) return new Answer.Candidates { Language = language };
+        // One place is nothing to choose from: it is shown as the nearest.
+        var isChoice = confidence.Probability >= options.CandidatesThreshold && retrieval.Passages.Length >= 2;
+        if (isChoice) return new Answer.Candidates { Language = language };
         return new Answer.Abstained(AbstainReason.LowConfidence) { Language = language };
     }
 }

@@ -39,11 +39,13 @@ public static class Sentences
 
         var last = i;
         while (last + 1 < text.Length && text[last + 1] is '.' or '!' or '?' or '…' or '。') last++;
+        var mark = last;
         while (last + 1 < text.Length && IsClosing(text[last + 1])) last++;
         if (last + 1 < text.Length && !char.IsWhiteSpace(text[last + 1])) return false;
 
         var next = SkipWhiteSpace(text, last + 1);
         if (next < text.Length && text[i] == '.' && last == i && (IsAbbreviation(text, start, i) || StartsLower(text, next))) return false;
+        if (next < text.Length && last > mark && GoesOnAfterQuote(text, next)) return false;
         i = last;
         return true;
     }
@@ -59,12 +61,15 @@ public static class Sentences
 
     private static bool StartsLower(string text, int next) => char.IsLower(text[next]);
 
+    // «Да!» – сказал он. “Why?” she asked.
+    private static bool GoesOnAfterQuote(string text, int next) => StartsLower(text, next) || text[next] is '–' or '—';
+
     private static bool IsAbbreviation(string text, int start, int stop)
     {
         var first = stop;
         while (first > start && (char.IsLetter(text[first - 1]) || text[first - 1] == '.')) first--;
         var word = text.AsSpan(first, stop - first);
-        if (word.Length == 1 && char.IsUpper(word[0]) && char.IsAscii(word[0])) return true;
+        if (word.Length == 1 && char.IsUpper(word[0])) return true; // an initial
         return word.Length is > 0 and <= 6 && Abbreviations.Contains(word.ToString().ToLowerInvariant());
     }
 

@@ -59,7 +59,7 @@ public static class AnswerReplies
         if (repaired.Count > 0) notes.Add(texts.SearchedFor(string.Join(", ", repaired)));
         if (found.CompletedFrom is { } previous) notes.Add(texts.TakenTogether(Labels.Echo(previous)));
 
-        var others = Show([.. found.Readings.Skip(1)], MostOthers, language);
+        var others = Show(found.Readings, MostOthers + 1, language).Skip(1); // after the one that is quoted
         var quote = Quote(found.Best.Passage, found.Best.Highlight, language, notes.ToImmutable());
         return quote with { Buttons = [.. others, .. quote.Buttons] };
     }

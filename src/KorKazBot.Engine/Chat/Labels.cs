@@ -1,3 +1,4 @@
+using System.Globalization;
 using KorKazBot.Engine.Answering;
 using KorKazBot.Engine.Corpus;
 
@@ -30,14 +31,24 @@ internal static class Labels
     /// <summary>What somebody typed, safe and short enough to say back.</summary>
     public static string Echo(string typed) => Shorten(QuestionText.Clean(typed), MaxEcho);
 
-    /// <summary>Cuts a text at a word, so that it has at most so many UTF-16 units; never inside a character.</summary>
+    /// <summary>Cuts a text at a word, so that it has at most so many UTF-16 units; never inside what readers see as one character.</summary>
     public static string Shorten(string text, int most)
     {
         if (text.Length <= most) return text;
         var cut = text.LastIndexOf(' ', most - 1, most / 2);
-        if (cut < 0) cut = most - 1;
-        while (cut > 0 && (char.IsLowSurrogate(text[cut]) || char.IsLetter(text[cut]) && text[cut] is >= '\u0300' and <= '\u036F' || text[cut] == '\u200D' || text[cut - 1] == '\u200D')) cut--;
+        if (cut < 0) cut = WholeCharacters(text, most - 1);
         return text[..cut].TrimEnd(' ', ',', ';', ':') + "…";
+    }
+
+    // The most UTF-16 units, up to a limit, that end where a character ends: a family of emoji or a letter with its marks is one.
+    private static int WholeCharacters(string text, int most)
+    {
+        for (var end = 0; ;)
+        {
+            var next = end + StringInfo.GetNextTextElementLength(text, end);
+            if (next > most) return end;
+            end = next;
+        }
     }
 
     private static string AskedIn(Passage passage, Texts texts, Language language)

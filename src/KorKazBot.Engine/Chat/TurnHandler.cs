@@ -17,12 +17,12 @@ public sealed class TurnHandler(LiveCorpus corpus, QuestionAnswerer answerer, Co
     {
         ArgumentNullException.ThrowIfNull(turn);
         cancellationToken.ThrowIfCancellationRequested();
-        using var lease = corpus.Acquire();
         try
         {
+            using var lease = corpus.Acquire();
             return Task.FromResult(Respond(turn, lease.Generation));
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             var reference = Convert.ToHexStringLower(Guid.NewGuid().ToByteArray().AsSpan(0, 4));
             onFailure(reference, exception);

@@ -17,24 +17,38 @@ public sealed record Generation(CorpusSnapshot Snapshot, IPassageRetriever Retri
 public sealed class LiveCorpus(Generation first) : IDisposable
 {
     private readonly Lock _lock = new();
-    private Shared _current = new(first);
+    private Shared? _current = new(first);
 
     /// <summary>Takes the live generation; dispose the lease when the question is answered.</summary>
+    /// <exception cref="ObjectDisposedException">The corpus was let go.</exception>
     public Lease Acquire()
     {
-        lock (_lock) return _current.Take();
+        lock (_lock)
+        {
+            ObjectDisposedException.ThrowIf(_current is null, this);
+            return _current.Take();
+        }
     }
 
-    /// <summary>Makes another generation live. The old one is disposed after its last lease.</summary>
+    /// <summary>Makes another generation live. The old one is disposed after its last lease; one that comes too late, at once.</summary>
     public void Replace(Generation next)
     {
-        Shared old;
-        lock (_lock) (old, _current) = (_current, new Shared(next));
-        old.Release();
+        var gone = new Shared(next);
+        lock (_lock)
+        {
+            if (_current is not null) (gone, _current) = (_current, gone);
+        }
+
+        gone.Release();
     }
 
-    /// <summary>Lets the live generation go; leases already taken stay valid.</summary>
-    public void Dispose() => _current.Release();
+    /// <summary>Lets the live generation go; leases already taken stay valid. A second call does nothing.</summary>
+    public void Dispose()
+    {
+        Shared? last;
+        lock (_lock) (last, _current) = (_current, null);
+        last?.Release();
+    }
 
     /// <summary>A generation in use.</summary>
     public sealed class Lease : IDisposable

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using KorKazBot.Engine.Corpus;
 using Lucene.Net.Store;
 
@@ -10,7 +11,7 @@ namespace KorKazBot.Search.Indexing;
 /// It is derived data: one that doesn't open is built anew, never repaired. Each generation has a folder of its own, named by the corpus
 /// hash, so that readers of the old one are not disturbed. NIOFSDirectory throws where a memory-mapped file would kill the process.
 /// </remarks>
-internal static class DiskIndex
+internal static partial class DiskIndex
 {
     /// <summary>Raised whenever analysis or the files' layout changes, so that an older index is not taken for this one.</summary>
     private const int Version = 2;
@@ -45,17 +46,19 @@ internal static class DiskIndex
     {
         if (!System.IO.Directory.Exists(folder)) return null;
         NIOFSDirectory? directory = null;
+        PassageIndex? index = null;
         try
         {
+            FileSeal.Verify(folder, except: ViewsFile);
             var views = ViewsFormat.Read(Path.Combine(folder, ViewsFile));
             directory = new NIOFSDirectory(new DirectoryInfo(folder), NoLockFactory.GetNoLockFactory());
-            var index = new PassageIndex(directory, views, corpus.Passages);
-            if (index.Searcher.IndexReader.NumDocs == corpus.Passages.Length) return index;
-            index.Dispose();
-            return null;
+            index = new PassageIndex(directory, views, corpus.Passages);
+            if (index.Searcher.IndexReader.NumDocs != corpus.Passages.Length) throw new InvalidDataException("It holds other passages.");
+            return index;
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException or ArgumentException or InvalidOperationException)
         {
+            index?.Dispose();
             directory?.Dispose();
             return null; // damaged or half written: derived data is built anew
         }
@@ -70,6 +73,8 @@ internal static class DiskIndex
             var views = PassageIndexBuilder.Write(directory, corpus.Passages, progress, cancellationToken);
             ViewsFormat.Write(Path.Combine(aside, ViewsFile), views);
         }
+
+        FileSeal.Write(aside, except: ViewsFile);
 
         if (System.IO.Directory.Exists(folder)) System.IO.Directory.Delete(folder, recursive: true);
         System.IO.Directory.Move(aside, folder);
@@ -92,7 +97,7 @@ internal static class DiskIndex
     {
         foreach (var folder in root.EnumerateDirectories("v*-*"))
         {
-            if (folder.Name == name) continue;
+            if (folder.Name == name || !GenerationName().IsMatch(folder.Name)) continue;
             try
             {
                 folder.Delete(recursive: true);
@@ -103,4 +108,8 @@ internal static class DiskIndex
             }
         }
     }
+
+    // Only what this class names so: the folder may be shared with things that can't be built anew.
+    [GeneratedRegex(@"^v\d+-[0-9a-f]{32}(\.building)?$")]
+    private static partial Regex GenerationName();
 }
