@@ -50,7 +50,8 @@ public static class AnswerTypes
 
     private static readonly SearchValues<string> NumberWords = SearchValues.Create(
         [
-            "hundred", "thousand", "million", "billion", "dozen", "twice", "half", " two ", " three ", " four ", " five ", " six ", " seven ", " eight ", " nine ", " ten ",
+            "hundred", "thousand", "million", "billion", "dozen", "twice", "half",
+            "two ", "three ", "four ", "five ", "six ", "seven ", "eight ", "nine ", "ten ", "eleven", "twelve", "teen ", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
             "двух", "двумя", " два ", " две ", "три ", "трех", "четыре", " пять", "шесть", " семь", "восемь", "девять", "десят", " сто ", "сотн", "тысяч", "миллион", "миллиард",
             " екі ", " үш ", "төрт", " бес ", "алты ", "жеті", "сегіз", "тоғыз", " он ", "жүз", " мың", "миллион", "миллиард",
             "십", "백 ", "천 ", "만 ", "억", "두 ", "세 ", "네 ",

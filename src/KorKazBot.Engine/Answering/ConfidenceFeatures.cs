@@ -6,6 +6,12 @@ public readonly record struct ConfidenceFeatures
     /// <summary>Number of features.</summary>
     public const int Count = 12;
 
+    /// <summary>The features, by place, that speak against an answer; all others speak for it.</summary>
+    internal static ReadOnlySpan<int> SpeakAgainst => [6, 7, 10, 11];
+
+    // Where a single passage has the one known word, there is no second to be ahead of.
+    private const double MostMargin = 0.6;
+
     /// <summary>Share of the question's IDF that the passage has literally, unknown words counted.</summary>
     public double Coverage { get; private init; }
 
@@ -18,7 +24,7 @@ public readonly record struct ConfidenceFeatures
     /// <summary>The best sentence's share.</summary>
     public double SentenceCoverage { get; private init; }
 
-    /// <summary>How far the best candidate is ahead of the second, by score.</summary>
+    /// <summary>How far the best candidate is ahead of the second, by score; at most 0.6.</summary>
     public double Margin { get; private init; }
 
     /// <summary>How wholly an alias and the question meet.</summary>
@@ -67,7 +73,7 @@ public readonly record struct ConfidenceFeatures
             WideCoverage = evidence.WideCoverage,
             SpecificCoverage = evidence.SpecificCoverage,
             SentenceCoverage = sentence,
-            Margin = best.Score > 0 ? Math.Clamp((best.Score - second) / best.Score, 0, 1) : 0,
+            Margin = best.Score > 0 ? Math.Clamp((best.Score - second) / best.Score, 0, MostMargin) : 0,
             AliasMatch = evidence.AliasMatch,
             UnknownShare = total > 0 ? unknown / total : 0,
             MissesProper = evidence.MissesProper ? 1 : 0,

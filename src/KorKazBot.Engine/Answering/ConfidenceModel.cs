@@ -8,18 +8,20 @@ namespace KorKazBot.Engine.Answering;
 public static class ConfidenceModel
 {
     /// <summary>For words alone: the constant term, then a coefficient for each feature in the order of <see cref="ConfidenceFeatures.CopyTo"/>.</summary>
-    public static ReadOnlySpan<double> ByWords => [-2.35, 3.14, -0.67, 0.59, 0.77, 1.23, 2.14, 1.28, -2.26, 0, 0, -3.92, -0.35];
+    public static ReadOnlySpan<double> ByWords => [-2.25, 2.46, 0, 0.41, 0.57, 1.88, 2.25, 0, -2.15, 0, 0, -3.93, -0.08];
 
     /// <summary>The same where meanings were compared.</summary>
-    public static ReadOnlySpan<double> ByMeaning => [-3.44, 2.55, -0.24, 0.64, 0.24, 2.03, 1.6, 0.77, -1.99, 2.63, 2.68, -3.95, -0.48];
+    public static ReadOnlySpan<double> ByMeaning => [-3.2, 2.25, 0.03, 0.66, 0, 1.94, 1.62, 0, -1.94, 2.61, 2.76, -3.94, -0.43];
 
     /// <summary>The probability that the best passage of a retrieval answers; <see cref="Confidence.None"/> where there is none.</summary>
     public static Confidence Of(Retrieval retrieval)
     {
         ArgumentNullException.ThrowIfNull(retrieval);
-        return retrieval.Passages.IsEmpty
-            ? Confidence.None
-            : new Confidence(Probability(ConfidenceFeatures.Of(retrieval), retrieval.ByMeaning ? ByMeaning : ByWords));
+        var features = ConfidenceFeatures.Of(retrieval);
+
+        // A nearness of meaning with not a single word in common is found for everything.
+        if (features.WideCoverage == 0) return Confidence.None;
+        return new Confidence(Probability(features, retrieval.ByMeaning ? ByMeaning : ByWords));
     }
 
     /// <summary>The probability that some coefficients give.</summary>

@@ -8,8 +8,10 @@ public sealed class QuestionAnswerer(AnsweringOptions options)
     /// <summary>Most candidates that can be asked for.</summary>
     public const int MaxTop = 100;
 
+    private const double WholeAlias = 0.5;
+
     // Above it, words alone are right nearly always, and the encoder's milliseconds are saved.
-    private const double EnoughByWords = 0.85;
+    private const double EnoughByWords = 0.95;
 
     /// <summary>Answers a question from one generation of the corpus.</summary>
     /// <param name="question">Anything that a person may type.</param>
@@ -35,10 +37,11 @@ public sealed class QuestionAnswerer(AnsweringOptions options)
             confidence = ConfidenceModel.Of(retrieval);
         }
 
-        return Band(retrieval, confidence, language) with
+        var features = ConfidenceFeatures.Of(retrieval);
+        return Band(retrieval, confidence, features, language) with
         {
             Confidence = confidence,
-            Features = ConfidenceFeatures.Of(retrieval),
+            Features = features,
             Readings = [.. retrieval.Passages.Take(top).Select(found => PassageReader.Read(found, query.Type))],
             Words = retrieval.Words,
             CompletedFrom = context,
@@ -52,10 +55,13 @@ public sealed class QuestionAnswerer(AnsweringOptions options)
         _ => EnoughByWords,
     };
 
-    private Answer Band(Retrieval retrieval, Confidence confidence, Language language)
+    // Numbers, names of countries and other words that stand everywhere never suffice.
+    private static bool TellsSomething(in ConfidenceFeatures features) => features.SpecificCoverage > 0 || features.AliasMatch >= WholeAlias;
+
+    private Answer Band(Retrieval retrieval, Confidence confidence, in ConfidenceFeatures features, Language language)
     {
         if (retrieval.Passages.IsEmpty) return new Answer.Abstained(AbstainReason.NothingRetrieved) { Language = language };
-        if (confidence.Probability >= options.AnswerThreshold) return new Answer.Found { Language = language };
+        if (confidence.Probability >= options.AnswerThreshold && TellsSomething(features)) return new Answer.Found { Language = language };
         // One place is nothing to choose from: it is shown as the nearest.
         var isChoice = confidence.Probability >= options.CandidatesThreshold && retrieval.Passages.Length >= 2;
         if (isChoice) return new Answer.Candidates { Language = language };

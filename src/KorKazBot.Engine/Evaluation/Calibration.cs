@@ -5,15 +5,35 @@ namespace KorKazBot.Engine.Evaluation;
 /// <summary>Fits the confidence to judged answers: logistic regression with a small ridge, by Newton's method.</summary>
 public static class Calibration
 {
-    // A ridge of 1 on a few hundred questions keeps coefficients of rare features from running away.
-    private const double Ridge = 1;
+    // A ridge of a half on a few hundred questions keeps coefficients of rare features from running away.
+    private const double Ridge = 0.5;
     private const int Iterations = 50;
 
     /// <summary>Fits coefficients in the order of <see cref="ConfidenceModel.ByWords"/>.</summary>
     /// <param name="judged">Judged answers; those abstained before retrieval teach nothing and are left out.</param>
     public static double[] Fit(IReadOnlyList<JudgedAnswer> judged)
     {
+        ArgumentNullException.ThrowIfNull(judged);
         var rows = judged.Where(answer => !answer.Answer.Readings.IsEmpty).Select(RowOf).ToList();
+        var leftOut = new HashSet<int>();
+        while (true)
+        {
+            foreach (var feature in leftOut) rows.ForEach(row => row.Values[feature] = 0);
+            var coefficients = Solve(rows);
+
+            // More coverage can't speak against an answer: where chance makes it so, the feature is left out.
+            var worst = Enumerable.Range(1, ConfidenceFeatures.Count)
+                .Where(feature => coefficients[feature] * SpeaksFor(feature - 1) < 0)
+                .MaxBy(feature => Math.Abs(coefficients[feature]));
+            if (worst == 0) return coefficients;
+            leftOut.Add(worst);
+        }
+    }
+
+    private static int SpeaksFor(int feature) => ConfidenceFeatures.SpeakAgainst.Contains(feature) ? -1 : 1;
+
+    private static double[] Solve(List<(double[] Values, bool IsRight)> rows)
+    {
         var coefficients = new double[ConfidenceFeatures.Count + 1];
         for (var iteration = 0; iteration < Iterations; iteration++)
         {

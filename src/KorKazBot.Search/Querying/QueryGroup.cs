@@ -21,7 +21,7 @@ internal sealed class QueryGroup
     /// <summary>The corpus word that it was repaired to; null: searched as it stands.</summary>
     public string? SearchedAs { get; set; }
 
-    /// <summary>The word as it was typed, where it was repaired; null: as in <see cref="Text"/>.</summary>
+    /// <summary>The word as it was typed, in lower case; null for a phrase, which is as in <see cref="Text"/>.</summary>
     public string? Typed { get; set; }
 
     /// <summary>The thesaurus concept that widened it; null: none.</summary>

@@ -46,9 +46,10 @@ internal sealed class QuestionAnalyzer(PassageIndex index, Thesaurus thesaurus, 
                 words[at] = words[at] with { Text = meant };
                 match = thesaurus.Find(words, at, language);
                 group = GroupOf(words, at, match?.Words ?? 1, language, weight);
-                (group.Typed, group.SearchedAs) = (typed, meant);
+                group.SearchedAs = meant;
             }
 
+            if (group.Text == words[at].Text) group.Typed = text[words[at].Start..words[at].End].ToLowerInvariant();
             if (capitals.IsName(words[at])) group.IsProper = true;
             if (match is { } concept) Widen(group, concept.Concept);
             if (weight < 1 && group.Terms.Count > 0) group.Kind = WordKind.Context;

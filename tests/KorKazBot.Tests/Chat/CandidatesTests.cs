@@ -72,7 +72,7 @@ public sealed class CandidatesTests : IDisposable
     {
         using var bot = new BotDriver();
 
-        var reply = await bot.SayAsync("nurses salary");
+        var reply = await bot.SayAsync("rhenium salary");
 
         var none = reply.ShouldNotKnow();
         Assert.Contains("They don't mention: salary.", none.Message, StringComparison.Ordinal);

@@ -14,7 +14,7 @@ public sealed class NotFoundTests : IDisposable
     [InlineData("What is the weather in Seoul today?", "The interviews don't tell that. They don't mention: weather", "The nearest questions:")]
     [InlineData("How many Japanese companies are registered in Mongolia?", "They don't mention: japanese", "The nearest questions:")]
     [InlineData("Какая зарплата у учителей в Сеуле?", "В интервью об этом не говорится. Там не упоминается: зарплата", "Ближайшие вопросы:")]
-    [InlineData("Кореяда қанша мектеп бар?", "Сұхбаттарда бұл туралы айтылмаған. Мыналар аталмаған: мектеп.", "Ең жақын сұрақтар:")]
+    [InlineData("Кореяда қанша піл бар?", "Сұхбаттарда бұл туралы айтылмаған. Мыналар аталмаған: піл.", "Ең жақын сұрақтар:")]
     [InlineData("서울의 아파트 가격은 얼마인가요?", "인터뷰에는 그 내용이 없습니다. 언급되지 않은 말: ", "가장 가까운 질문:")]
     public async Task What_the_interviews_lack_is_named_with_the_nearest_questions(string question, string words, string nearest)
     {
