@@ -19,11 +19,12 @@ public static class Calibration
         while (true)
         {
             foreach (var feature in leftOut) rows.ForEach(row => row.Values[feature] = 0);
-            var coefficients = Solve(rows);
+            var coefficients = FitAll(rows);
 
             // More coverage can't speak against an answer: where chance makes it so, the feature is left out.
             var worst = Enumerable.Range(1, ConfidenceFeatures.Count)
                 .Where(feature => coefficients[feature] * SpeaksFor(feature - 1) < 0)
+                .DefaultIfEmpty()
                 .MaxBy(feature => Math.Abs(coefficients[feature]));
             if (worst == 0) return coefficients;
             leftOut.Add(worst);
@@ -32,7 +33,7 @@ public static class Calibration
 
     private static int SpeaksFor(int feature) => ConfidenceFeatures.SpeakAgainst.Contains(feature) ? -1 : 1;
 
-    private static double[] Solve(List<(double[] Values, bool IsRight)> rows)
+    private static double[] FitAll(List<(double[] Values, bool IsRight)> rows)
     {
         var coefficients = new double[ConfidenceFeatures.Count + 1];
         for (var iteration = 0; iteration < Iterations; iteration++)

@@ -16,6 +16,7 @@ internal static class AskCommand
         Examples:
           korkazbot ask "How many Korean companies work in Kazakhstan?"
           korkazbot ask --json --top 3 < questions.txt
+          korkazbot ask --explain "When was the ambassador born?"
           echo '{"question": "And in 2020?", "previous": "How big was trade in 2019?"}' | korkazbot ask --json
         """;
 
@@ -24,7 +25,8 @@ internal static class AskCommand
     /// <param name="Json">Write the JSON contract instead of text for people.</param>
     /// <param name="Top">Most candidates to list, 1 to 100.</param>
     /// <param name="Language">The language to take questions for; null: identify it.</param>
-    internal sealed record Request(string? Question, bool Json, int Top, Language? Language);
+    /// <param name="Explain">Say below each answer how it came about.</param>
+    internal sealed record Request(string? Question, bool Json, int Top, Language? Language, bool Explain = false);
 
     public static Command Create(StandardStreams streams, CommonOptions common)
     {
@@ -47,10 +49,16 @@ internal static class AskCommand
         });
         var lang = CommonOptions.Lang("The language of the question, where it shouldn't be guessed.");
 
-        var command = new Verb("ask", About, Examples) { question, json, top, lang };
+        var explain = new Option<bool>("--explain") { Description = "Say below each answer how it came about; not together with --json." };
+
+        var command = new Verb("ask", About, Examples) { question, json, top, lang, explain };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(json) && result.GetValue(explain)) result.AddError("--explain is text for people: leave --json out.");
+        });
         command.SetAction((parsed, cancellationToken) =>
         {
-            var request = new Request(parsed.GetValue(question), parsed.GetValue(json), parsed.GetValue(top), parsed.GetValue(lang));
+            var request = new Request(parsed.GetValue(question), parsed.GetValue(json), parsed.GetValue(top), parsed.GetValue(lang), parsed.GetValue(explain));
             return RunAsync(streams, common.Read(parsed), request, cancellationToken);
         });
         return command;
@@ -59,7 +67,7 @@ internal static class AskCommand
     public static async Task<int> RunAsync(StandardStreams streams, Settings settings, Request request, CancellationToken cancellationToken)
     {
         using var bot = Bot.Open(settings, streams, cancellationToken);
-        using IAnswerWriter writer = request.Json ? new JsonAnswers(streams.Out) : new TextAnswers(streams);
+        using IAnswerWriter writer = request.Json ? new JsonAnswers(streams.Out) : new TextAnswers(streams, request.Explain ? settings.Answering : null);
         var asking = new Asker(bot.Answer, writer, request.Top);
 
         if (request.Question is { } question)

@@ -10,7 +10,7 @@ internal static class MeaningSource
     private const string CacheFile = "sentences.bin";
 
     /// <summary>Opens the encoder beside the program; its weights are read when the first question needs them.</summary>
-    /// <param name="settings">Whether it is wanted, and where computed vectors are kept.</param>
+    /// <param name="settings">Whether it is wanted.</param>
     /// <param name="reason">Why there is none, in one sentence; null where there is one.</param>
     public static ISentenceVectors? TryOpen(Settings settings, out string? reason)
     {
@@ -18,7 +18,13 @@ internal static class MeaningSource
         if (settings.Answering.Meaning == MeaningUse.Never) return null;
         var folder = Path.Combine(settings.Place.ProgramDirectory, EncoderModel.FolderName);
         if (EncoderModel.TryOpen(folder, out reason) is not { } encoder) return null;
-        var cache = Path.Combine(Path.GetFullPath(settings.Index.Path, settings.Place.WorkingDirectory), CacheFile);
-        return new SentenceVectors(encoder, cache);
+        return new SentenceVectors(encoder, Path.Combine(CacheFolder(), CacheFile));
+    }
+
+    // The user's own cache: asking a question leaves nothing in the folder in which it is asked.
+    private static string CacheFolder()
+    {
+        var folder = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        return Path.Combine(folder.Length > 0 ? folder : Path.GetTempPath(), "korkazbot");
     }
 }

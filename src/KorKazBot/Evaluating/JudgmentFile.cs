@@ -22,7 +22,8 @@ internal static class JudgmentFile
 
         var judgments = new List<JudgmentLine>();
         var number = 0;
-        foreach (var line in File.ReadLines(path))
+        using var lines = new StreamReader(new MemoryStream(PassageFile.Bytes(path)));
+        while (lines.ReadLine() is { } line)
         {
             number++;
             if (string.IsNullOrWhiteSpace(line)) continue;
