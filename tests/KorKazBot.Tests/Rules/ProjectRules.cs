@@ -10,6 +10,7 @@ public sealed class ProjectRules
     {
         ["KorKazBot.Engine"] = [],
         ["KorKazBot.Corpus"] = ["KorKazBot.Engine"],
+        ["KorKazBot.Discord"] = ["KorKazBot.Engine"],
         ["KorKazBot.Search"] = ["KorKazBot.Engine"],
         ["KorKazBot"] = ["KorKazBot.Corpus", "KorKazBot.Engine", "KorKazBot.Search"],
     };
@@ -18,6 +19,7 @@ public sealed class ProjectRules
     private static readonly Dictionary<string, string> Homes = new()
     {
         ["Lucene.Net"] = "KorKazBot.Search",
+        ["NSec"] = "KorKazBot.Discord",
         ["YamlDotNet"] = "KorKazBot.Corpus",
         ["Spectre.Console"] = "KorKazBot",
         ["System.CommandLine"] = "KorKazBot",
