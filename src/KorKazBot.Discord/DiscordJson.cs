@@ -1,13 +1,15 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using KorKazBot.Discord.Commands;
 using KorKazBot.Discord.Interactions;
 using KorKazBot.Discord.Messages;
+using KorKazBot.Discord.Rest;
 
 namespace KorKazBot.Discord;
 
-/// <summary>JSON as Discord writes and reads it. Everything that is sent goes through <see cref="Write(InteractionResponse)"/> and its sisters.</summary>
+/// <summary>JSON as Discord writes and reads it. Everything that is sent goes through the three <c>Write</c> methods.</summary>
 /// <remarks>
 /// A message can't leave without <c>allowed_mentions</c>: <see cref="OutgoingMessage"/> has it without a way to set it, and nothing but
 /// this file turns messages into JSON.
@@ -45,10 +47,10 @@ internal static class DiscordJson
 
     /// <summary>Reads anything that Discord answers.</summary>
     /// <returns>Null where it is no JSON or has another shape: an error page of something on the way.</returns>
-    public static T? Read<T>(ReadOnlySpan<byte> json, Func<DiscordJsonContext, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T>> type)
+    public static T? Read<T>(ReadOnlySpan<byte> json, Func<DiscordJsonContext, JsonTypeInfo<T>> type)
         where T : class => Read(json, type(Context));
 
-    private static T? Read<T>(ReadOnlySpan<byte> json, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
+    private static T? Read<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> type)
         where T : class
     {
         try
@@ -75,4 +77,8 @@ internal static class DiscordJson
 [JsonSerializable(typeof(OutgoingMessage))]
 [JsonSerializable(typeof(IReadOnlyList<CommandDefinition>))]
 [JsonSerializable(typeof(Interaction))]
+[JsonSerializable(typeof(RestError))]
+[JsonSerializable(typeof(CommandDefinition[]))]
+[JsonSerializable(typeof(BotUser))]
+[JsonSerializable(typeof(ApplicationInfo))]
 internal sealed partial class DiscordJsonContext : JsonSerializerContext;

@@ -33,7 +33,7 @@ public sealed class DiscordOptions
     public IEnumerable<(string Key, string Reason)> Broken()
     {
         if (Token.Any(character => character is <= ' ' or > '~'))
-            yield return ($"{Section}:{nameof(Token)}", "has a space or another character that no token has. Copy it again from the developer portal.");
+            yield return ($"{Section}:{nameof(Token)}", "has a character that no token has. Copy it again from the developer portal.");
         if (!ApplicationId.All(char.IsAsciiDigit) || ApplicationId.Length > 20)
             yield return ($"{Section}:{nameof(ApplicationId)}", "is not a number. Copy it from the developer portal, General Information.");
         if (PublicKey.Length > 0 && (PublicKey.Length != 64 || !PublicKey.All(char.IsAsciiHexDigit)))

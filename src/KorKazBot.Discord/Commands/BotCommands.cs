@@ -67,7 +67,8 @@ internal static class BotCommands
         },
     ];
 
-    private static CommandDefinition Slash(string name, Words description, Words names, params ImmutableArray<CommandOptionDefinition> options) => new()
+    private static CommandDefinition Slash(
+        string name, Words description, Words names, params ImmutableArray<CommandOptionDefinition> options) => new()
     {
         Name = name,
         NameLocalizations = In(names.Russian, names.Korean),
