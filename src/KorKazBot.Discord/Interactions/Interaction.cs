@@ -38,6 +38,8 @@ internal sealed record Interaction
     /// <summary>The message whose button was pressed.</summary>
     public PressedMessage? Message { get; init; }
 
+    public override string ToString() => $"interaction {Id}";
+
     /// <summary>Where only the user and the bot are.</summary>
     public bool IsDirect => Context is { } context ? context == 1 : GuildId is null;
 
@@ -93,7 +95,7 @@ internal sealed record InteractionData
     private JsonElement? ValueOf(string option) => Options?.FirstOrDefault(each => each?.Name == option)?.Value;
 }
 
-internal sealed record CommandOption(string? Name, JsonElement? Value, bool Focused);
+internal sealed record CommandOption(string? Name, JsonElement? Value);
 
 internal sealed record ResolvedData(IReadOnlyDictionary<string, ResolvedMessage?>? Messages);
 

@@ -33,25 +33,27 @@ internal sealed class DiscordReply(ComponentId ids)
         ArgumentNullException.ThrowIfNull(reply);
         var message = reply switch
         {
-            Reply.Quoted quoted => new OutgoingMessage { Embeds = [Quote(quoted)] },
-            Reply.Choices choices => Say(choices.Message),
-            Reply.NotFound notFound => Say(notFound.Message),
-            Reply.Said said => Say(said.Message),
+            Reply.Quoted quoted => Nothing(audience) with { Embeds = [Quote(quoted)] },
+            Reply.Choices choices => Say(choices.Message, audience),
+            Reply.NotFound notFound => Say(notFound.Message, audience),
+            Reply.Said said => Say(said.Message, audience),
             _ => throw new ArgumentOutOfRangeException(nameof(reply), reply, "No such reply."),
         };
 
-        return message with
-        {
-            Components = Rows(reply, audience),
-            Flags = message.Flags | (audience == Audience.Asker ? MessageFlags.Ephemeral : MessageFlags.None),
-        };
+        return message with { Components = Rows(reply, audience) };
     }
 
-    // Without previews: an address in a question must not bring its page along.
-    private static OutgoingMessage Say(string text) => new()
+    /// <summary>The bot's own words, without previews: an address in a question must not bring its page along.</summary>
+    public static OutgoingMessage Say(string words, Audience audience) => Nothing(audience) with
     {
-        Content = DiscordMarkdown.Fit(text, DiscordLimits.Content, DiscordMarkdown.Escape),
-        Flags = MessageFlags.SuppressEmbeds,
+        Content = DiscordMarkdown.Fit(words, DiscordLimits.Content, DiscordMarkdown.Escape),
+        Flags = Nothing(audience).Flags | MessageFlags.SuppressEmbeds,
+    };
+
+    /// <summary>A message that only settles who sees it.</summary>
+    public static OutgoingMessage Nothing(Audience audience) => new()
+    {
+        Flags = audience == Audience.Asker ? MessageFlags.Ephemeral : MessageFlags.None,
     };
 
     private static Embed Quote(Reply.Quoted quoted)
@@ -68,7 +70,8 @@ internal sealed class DiscordReply(ComponentId ids)
                 : null,
         };
 
-        return quoted.Translation is { } translation ? embed with { Fields = Translation(quoted, translation, DiscordLimits.Embeds - embed.Length) } : embed;
+        if (quoted.Translation is not { } translation) return embed;
+        return embed with { Fields = Translation(quoted, translation, DiscordLimits.Embeds - embed.Length) };
     }
 
     private static ImmutableArray<EmbedField> Translation(Reply.Quoted quoted, PassageTranslation translation, int room)
@@ -103,8 +106,8 @@ internal sealed class DiscordReply(ComponentId ids)
         var isList = reply is Reply.Said && reply.Buttons.Any(button => button.Action is ReplyAction.ShowPassage);
         foreach (var button in reply.Buttons)
         {
-            var kind = button.Action is ReplyAction.ChooseLanguage || isList && button.Action is ReplyAction.BrowseTopics ? PressKind.Replace : PressKind.Answer;
-            Add(buttons, button.Label, kind, button.Action, default);
+            var turnsPage = button.Action is ReplyAction.ChooseLanguage || isList && button.Action is ReplyAction.BrowseTopics;
+            Add(buttons, button.Label, turnsPage ? PressKind.Replace : PressKind.Answer, button.Action, default);
         }
 
         if (audience == Audience.Asker && reply is Reply.Quoted quoted)

@@ -25,6 +25,9 @@ internal sealed record OutgoingMessage
     public string? Nonce { get; init; }
 
     public bool? EnforceNonce { get; init; }
+
+    /// <summary>The same to put in place of a message: who sees that is settled already.</summary>
+    public OutgoingMessage ForEdit() => this with { Flags = Flags & MessageFlags.SuppressEmbeds };
 }
 
 /// <summary>Who may be pinged.</summary>
