@@ -49,7 +49,8 @@ public class DiscordMarkdownTests
     [InlineData("a > b, c # d - e, in 2021. Then", "a > b, c # d - e, in 2021. Then")]
     [InlineData("C:\\dir", @"C:\\dir")]
     [InlineData("at 12:30: yes", "at 12:30: yes")]
-    public void Markup_gets_a_backslash_only_where_it_would_work(string text, string markdown) => Assert.Equal(markdown, DiscordMarkdown.Escape(text));
+    public void Markup_gets_a_backslash_only_where_it_would_work(string text, string markdown) =>
+        Assert.Equal(markdown, DiscordMarkdown.Escape(text));
 
     [Fact]
     public void Characters_that_turn_or_hide_words_are_taken_out() =>

@@ -37,7 +37,7 @@ internal static class Drawn
         Asked = asked,
         Text = text,
         Language = Language.English,
-        Source = new PassageSource("koo-2021-05", "An interview", new Speaker("Koo Hong-seok", "Ambassador"), "Kazinform", new DateOnly(2021, 5, 26), link),
+        Source = new PassageSource("koo-2021-05", "An interview", new Speaker("Koo Hong-seok", null), "Kazinform", new DateOnly(2021, 5, 26), link),
     };
 
     /// <summary>The message as the body of an interaction's answer.</summary>
@@ -63,7 +63,7 @@ internal static class Drawn
         if (fields.Any(field => field is not { Name.Length: >= 1 and <= 256, Value.Length: >= 1 and <= 1024 })) yield return "A field's length.";
         if (message.Components.Length > 5 || message.Components.Any(row => row.Components.Length is < 1 or > 5)) yield return "Rows.";
         var buttons = message.Components.SelectMany(row => row.Components).ToList();
-        if (buttons.Any(button => button is not { Label.Length: >= 1 and <= 80, CustomId.Length: >= 1 and <= 100 })) yield return "A button's length.";
+        if (buttons.Any(button => button.Label.Length is < 1 or > 80 || button.CustomId.Length is < 1 or > 100)) yield return "A button's length.";
         if (buttons.DistinctBy(button => button.CustomId).Count() < buttons.Count) yield return "Two buttons with one id.";
     }
 }

@@ -2,14 +2,16 @@ using System.Text;
 
 namespace KorKazBot.Tests.Discord;
 
-/// <summary>Texts that try to break out of where a message shows them, mixed by a seed from Discord's markup, broken and invisible characters.</summary>
+/// <summary>Texts that try to break out of where a message shows them: Discord's markup, broken and invisible characters, mixed by a seed.</summary>
 internal static class HostileTexts
 {
     private static readonly string[] Pieces =
     [
         "@everyone", "@here", "<@1>", "<@!1>", "<@&1>", "<#1>", "</ask:1>", "<t:1:R>", "<:smile:1>", "<a:x:1>", "<id:customize>", "@silent ",
-        "**", "*", "__", "_", "~~", "||", "`", "```", "```\n@everyone", "\\", "\\\\", "\\*", "> ", ">>> ", "# ", "### ", "-# ", "- ", "* ", "+ ", "1. ", "12) ",
-        "[bank](http://evil)", "[bank](<http://evil>)", "https://evil.example/a_b_c", "http://", "://", "<https://evil>", "discord.gg/x", "steam://run",
+        "**", "*", "__", "_", "~~", "||", "`", "```", "```\n@everyone", "\\", "\\\\", "\\*", "> ",
+        ">>> ", "# ", "### ", "-# ", "- ", "* ", "+ ", "1. ", "12) ",
+        "[bank](http://evil)", "[bank](<http://evil>)", "https://evil.example/a_b_c", "http://", "://",
+        "<https://evil>", "discord.gg/x", "steam://run",
         "\n", "\r", "\r\n", "\t", "\v", "\f", "\u0085", "\u2028", "\u2029", "\0", "\u0007", "\u001b[2J", "\u009b", "\n\n", "\n> ", "\n# ", "\n-# ",
         "\u202A", "\u202E", "\u2066", "\u2069", "\u200E", "\u200F", "\u061C", "\u200B", "\u00AD", "\u3164", "\uFEFF", "\u2060", "\U000E0041",
         "\uD83D", "\uDE00", "\uFFFD", "😀", "👨‍👩‍👧‍👦", "🇰🇷", "e\u0301", "e\u0301\u0301\u0301\u0301\u0301\u0301", "각", "¯\\_(ツ)_/¯", "：", "：//", "​",
