@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using KorKazBot.Corpus;
 using KorKazBot.Discord;
@@ -22,6 +23,7 @@ public sealed class FakeDiscordHost : IAsyncDisposable
 
     private readonly WebApplication _server;
     private readonly HttpClient _http = new();
+    private readonly ConcurrentBag<string> _answers = [];
     private readonly CancellationTokenSource _stop = new();
     private readonly TimeProvider _time;
 
@@ -88,7 +90,7 @@ public sealed class FakeDiscordHost : IAsyncDisposable
             throw new InvalidOperationException($"Answered {(int)response.StatusCode} {response.Content.Headers.ContentType}.");
         var json = await response.Content.ReadAsStringAsync();
         var answer = JsonNode.Parse(json)!;
-        foreach (var problem in FakeDiscordSpec.Problems("POST", "/interactions/1/t/callback", json)) Discord.Violations.Enqueue(problem);
+        _answers.Add(json);
         if (answer["data"] is JsonObject data && data.ContainsKey("content") && data["allowed_mentions"]?.ToJsonString() != """{"parse":[]}""")
             Discord.Violations.Enqueue("It can ping.");
         return answer;
@@ -102,8 +104,16 @@ public sealed class FakeDiscordHost : IAsyncDisposable
         return (int)response.StatusCode;
     }
 
+    /// <summary>Judges the answers by Discord's document, each different one once.</summary>
+    public void JudgeAnswers()
+    {
+        foreach (var json in _answers.Distinct())
+            foreach (var problem in FakeDiscordSpec.Problems("POST", "/interactions/1/t/callback", json)) Discord.Violations.Enqueue(problem);
+    }
+
     public async ValueTask DisposeAsync()
     {
+        JudgeAnswers();
         await _stop.CancelAsync();
         await Running.ContinueWith(_ => { }, TaskScheduler.Default);
         await _server.DisposeAsync();
@@ -121,7 +131,7 @@ public sealed class FakeDiscordHost : IAsyncDisposable
 /// <summary>Keeps what is logged, to look for secrets in it.</summary>
 public sealed class LogKeeper : ILogger<DiscordAdapter>
 {
-    private readonly System.Collections.Concurrent.ConcurrentQueue<string> _lines = new();
+    private readonly ConcurrentQueue<string> _lines = new();
 
     public string All => string.Join('\n', _lines);
 
