@@ -9,11 +9,12 @@ namespace KorKazBot.Discord;
 /// store; then only this process recognises repeats.
 /// </summary>
 /// <param name="inbox">What came in.</param>
+/// <param name="outbox">What was sent.</param>
 /// <param name="settings">What the people of a chat have set.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">For operators.</param>
 /// <remarks>Safe for any number of threads.</remarks>
-internal sealed partial class Bookkeeping(IInbox inbox, IChatSettingsStore settings, TimeProvider time, ILogger logger)
+internal sealed partial class Bookkeeping(IInbox inbox, IOutbox outbox, IChatSettingsStore settings, TimeProvider time, ILogger logger)
 {
     private const int MostRemembered = 10_000;
 
@@ -36,10 +37,6 @@ internal sealed partial class Bookkeeping(IInbox inbox, IChatSettingsStore setti
     public async Task<ChatSettings> SettingsAsync(ChatId chat, CancellationToken cancellationToken) =>
         await TryAsync(async () => await settings.ReadAsync(chat, cancellationToken), cancellationToken) ?? ChatSettings.Default;
 
-    /// <summary>Changes what was set in a chat, where the store can.</summary>
-    public Task ChangeAsync(ChatId chat, Func<ChatSettings, ChatSettings> change, CancellationToken cancellationToken) =>
-        TryAsync(() => settings.ChangeAsync(chat, change, cancellationToken), cancellationToken);
-
     /// <summary>Writes that an event is done.</summary>
     public Task FinishAsync(EventId id, CancellationToken cancellationToken) =>
         TryAsync(() => inbox.FinishAsync(id, cancellationToken), cancellationToken);
@@ -50,6 +47,18 @@ internal sealed partial class Bookkeeping(IInbox inbox, IChatSettingsStore setti
         Log.Buried(logger, letter.Kind, reason);
         return TryAsync(() => inbox.BuryAsync(letter, reason, cancellationToken), cancellationToken);
     }
+
+    /// <summary>Writes that the answer to an event begins to be sent, and gives back what was known of that before.</summary>
+    public Task<SendRecord> BeginSendAsync(EventId cause, CancellationToken cancellationToken) =>
+        TryAsync(() => outbox.BeginAsync(cause, 0, cancellationToken), cancellationToken);
+
+    /// <summary>Writes that it was sent.</summary>
+    public Task SentAsync(EventId cause, string message, CancellationToken cancellationToken) =>
+        TryAsync(() => outbox.SentAsync(cause, 0, message, cancellationToken), cancellationToken);
+
+    /// <summary>Writes that it surely wasn't sent.</summary>
+    public Task NotSentAsync(EventId cause, CancellationToken cancellationToken) =>
+        TryAsync(() => outbox.NotSentAsync(cause, 0, cancellationToken), cancellationToken);
 
     /// <summary>What a process that died has left, oldest first.</summary>
     public async Task<IReadOnlyList<InboundEvent>> UnfinishedAsync(string bot, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using KorKazBot.Discord.Commands;
+using KorKazBot.Discord.Gateway;
 using KorKazBot.Discord.Interactions;
 using KorKazBot.Discord.Messages;
 using KorKazBot.Discord.Rest;
@@ -18,6 +19,7 @@ public sealed partial class DiscordAdapter : IDisposable
     private readonly Outside _outside;
     private readonly Bookkeeping _books;
     private readonly InteractionHandler _interactions;
+    private readonly MessageHandler _messages;
     private readonly DateTimeOffset _madeAt;
     private volatile DiscordStatus _status;
 
@@ -43,12 +45,13 @@ public sealed partial class DiscordAdapter : IDisposable
             Timeout = TimeSpan.FromSeconds(15),
         };
         _outside = new Outside(new DiscordRest(options, _http, time, logger), time, logger);
-        _books = new Bookkeeping(ports.Inbox, ports.Settings, time, logger);
+        _books = new Bookkeeping(ports.Inbox, ports.Outbox, ports.Settings, time, logger);
         var ids = new ComponentId(ports.Codes);
         var suggestions = new Suggestions(ports.Corpus);
         var answers = new TurnAnswers(ports.Turns, new DiscordReply(ids), _outside);
         _interactions = new InteractionHandler(answers, new InteractionTurns(ids, suggestions), suggestions, _books, _outside);
-        _status = new DiscordStatus { Gateway = options.HasToken ? GatewayState.NotBuilt : GatewayState.Off };
+        _messages = new MessageHandler(answers, _books, _outside);
+        _status = new DiscordStatus { Gateway = Gateway() };
     }
 
     /// <summary>How it is doing.</summary>
@@ -71,8 +74,10 @@ public sealed partial class DiscordAdapter : IDisposable
         _status = _status with { HasCommands = false, Problem = null };
         try
         {
-            var application = _options.HasToken ? (await PatientlyAsync(SignInAsync, cancellationToken)).ApplicationId : _options.ApplicationId;
+            var identity = _options.HasToken ? await PatientlyAsync(SignInAsync, cancellationToken) : null;
+            var application = identity?.ApplicationId ?? _options.ApplicationId;
             if (application.Length > 0) await FinishLeftAsync(application, cancellationToken);
+            if (identity is not null) await RunGatewayAsync(identity, cancellationToken);
             await Task.Delay(Timeout.Infinite, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -80,7 +85,7 @@ public sealed partial class DiscordAdapter : IDisposable
         }
         catch (DiscordException exception)
         {
-            _status = _status with { Problem = exception.Message };
+            _status = _status with { Problem = exception.Message, Gateway = DiscordGateways.IsBuilt ? GatewayState.Stopped : GatewayState.NotBuilt };
             throw;
         }
     }
@@ -122,7 +127,34 @@ public sealed partial class DiscordAdapter : IDisposable
         {
             if (left.ReceivedAt >= _madeAt) continue;   // this process is at it
             if (left.Kind == "interaction") await _interactions.ResumeAsync(left, cancellationToken);
+            else await _messages.ResumeAsync(left, cancellationToken);
         }
+    }
+
+    private async Task RunGatewayAsync(ApplicationIdentity identity, CancellationToken cancellationToken)
+    {
+        var lanes = new Lanes(_outside.Logger);
+        var intake = new GatewayIntake(_interactions, _messages, lanes, _outside);
+        var context = new GatewayContext(_options, identity, intake, _outside, state => _status = _status with { Gateway = state });
+        if (DiscordGateways.Create(context) is not { } gateway) return;
+
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var working = lanes.RunAsync(stop.Token);
+        try
+        {
+            await gateway.RunAsync(cancellationToken);
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await working.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        }
+    }
+
+    private GatewayState Gateway()
+    {
+        if (!DiscordGateways.IsBuilt) return GatewayState.NotBuilt;
+        return _options.HasToken ? GatewayState.Connecting : GatewayState.Off;
     }
 
     private static partial class Log

@@ -3,13 +3,14 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using KorKazBot.Discord.Commands;
+using KorKazBot.Discord.Gateway;
 using KorKazBot.Discord.Interactions;
 using KorKazBot.Discord.Messages;
 using KorKazBot.Discord.Rest;
 
 namespace KorKazBot.Discord;
 
-/// <summary>JSON as Discord writes and reads it. Everything that is sent goes through the three <c>Write</c> methods.</summary>
+/// <summary>JSON as Discord writes and reads it. Everything that is sent goes through its <c>Write</c> methods.</summary>
 /// <remarks>
 /// A message can't leave without <c>allowed_mentions</c>: <see cref="OutgoingMessage"/> has it without a way to set it, and nothing but
 /// this file turns messages into JSON.
@@ -40,6 +41,12 @@ internal static class DiscordJson
     /// <summary>The body that registers commands.</summary>
     public static byte[] Write(IReadOnlyList<CommandDefinition> commands) =>
         JsonSerializer.SerializeToUtf8Bytes(commands, Context.IReadOnlyListCommandDefinition);
+
+    /// <summary>An interaction as it is stored.</summary>
+    public static byte[] Write(Interaction interaction) => JsonSerializer.SerializeToUtf8Bytes(interaction, Context.Interaction);
+
+    /// <summary>A message of somebody as it is stored.</summary>
+    public static byte[] Write(GatewayMessage message) => JsonSerializer.SerializeToUtf8Bytes(message, Context.GatewayMessage);
 
     /// <summary>Reads an interaction.</summary>
     /// <returns>Null where it is no JSON or has another shape.</returns>
@@ -77,6 +84,7 @@ internal static class DiscordJson
 [JsonSerializable(typeof(OutgoingMessage))]
 [JsonSerializable(typeof(IReadOnlyList<CommandDefinition>))]
 [JsonSerializable(typeof(Interaction))]
+[JsonSerializable(typeof(GatewayMessage))]
 [JsonSerializable(typeof(RestError))]
 [JsonSerializable(typeof(CommandDefinition[]))]
 [JsonSerializable(typeof(BotUser))]

@@ -45,7 +45,7 @@ public enum GatewayState
     /// <summary>Discord.Net couldn't be restored where this was built, or was left out.</summary>
     NotBuilt,
 
-    /// <summary>There is no token.</summary>
+    /// <summary>There is one, but no token.</summary>
     Off,
 
     /// <summary>It tries to get through.</summary>

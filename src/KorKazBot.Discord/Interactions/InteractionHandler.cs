@@ -115,7 +115,7 @@ internal sealed partial class InteractionHandler(
     }
 
     private static InteractionResponse First(AskedTurn asked, OutgoingMessage message) =>
-        asked.Replaces ? new InteractionResponse.Update(message.ForEdit()) : new InteractionResponse.Create(message);
+        asked.Replaces ? new InteractionResponse.Update(message.ForAll()) : new InteractionResponse.Create(message);
 
     private async Task<bool> IsInTimeAsync(Task drawing, CancellationToken cancellationToken)
     {

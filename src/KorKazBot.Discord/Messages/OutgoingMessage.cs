@@ -26,8 +26,8 @@ internal sealed record OutgoingMessage
 
     public bool? EnforceNonce { get; init; }
 
-    /// <summary>The same to put in place of a message: who sees that is settled already.</summary>
-    public OutgoingMessage ForEdit() => this with { Flags = Flags & MessageFlags.SuppressEmbeds };
+    /// <summary>The same for where nobody chooses who sees it: in a channel, or in place of a message.</summary>
+    public OutgoingMessage ForAll() => this with { Flags = Flags & MessageFlags.SuppressEmbeds };
 }
 
 /// <summary>Who may be pinged.</summary>

@@ -64,7 +64,7 @@ internal sealed record RestCall
     public static RestCall EditAnswer(string application, string token, OutgoingMessage message) =>
         new(HttpMethod.Patch, $"webhooks/{application}/{token}/messages/@original", "bring a late answer")
         {
-            Body = DiscordJson.Write(message.ForEdit()),
+            Body = DiscordJson.Write(message.ForAll()),
             UsesToken = false,
         };
 }

@@ -15,7 +15,7 @@ namespace KorKazBot.Fakes;
 /// <summary>The Discord adapter over the repository's corpus, served on loopback, with the fake on its other side.</summary>
 public sealed class FakeDiscordHost : IAsyncDisposable
 {
-    private static readonly Lazy<Generation> Corpus = new(() =>
+    private static readonly Lazy<Generation> Read = new(() =>
     {
         var snapshot = new CorpusFolder(Path.Combine(Root(AppContext.BaseDirectory), "corpus")).Read();
         return new Generation(snapshot, PassageIndexes.Open(snapshot, new IndexingOptions(), progress: null, CancellationToken.None).Retriever);
@@ -29,6 +29,9 @@ public sealed class FakeDiscordHost : IAsyncDisposable
 
     private FakeDiscordHost(WebApplication server, DiscordAdapter adapter, FakeDiscord fake, TimeProvider time) =>
         (_server, Adapter, Discord, _time) = (server, adapter, fake, time);
+
+    /// <summary>The repository's corpus, indexed once.</summary>
+    public static Generation Corpus => Read.Value;
 
     public DiscordAdapter Adapter { get; }
 
@@ -60,7 +63,7 @@ public sealed class FakeDiscordHost : IAsyncDisposable
         var options = new DiscordOptions { Token = FakeDiscord.Token, PublicKey = signer.PublicKey, ApiUrl = fake.Api.ToString() };
         change?.Invoke(options);
 
-        var corpus = new LiveCorpus(retriever is null ? Corpus.Value : Corpus.Value with { Retriever = retriever });
+        var corpus = new LiveCorpus(retriever is null ? Corpus : Corpus with { Retriever = retriever });
         var turns = new TurnHandler(corpus, new QuestionAnswerer(new AnsweringOptions()), new ConversationMemory(time), (_, _) => { });
         var ports = new DiscordPorts(turns, corpus, new ActionCodes([1]), store, store, store);
         var adapter = new DiscordAdapter(options, ports, time, log);
