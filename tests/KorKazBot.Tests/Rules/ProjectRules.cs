@@ -11,6 +11,7 @@ public sealed class ProjectRules
         ["KorKazBot.Engine"] = [],
         ["KorKazBot.Corpus"] = ["KorKazBot.Engine"],
         ["KorKazBot.Encoding"] = ["KorKazBot.Engine"],
+        ["KorKazBot.Discord"] = ["KorKazBot.Engine"],
         ["KorKazBot.Search"] = ["KorKazBot.Engine"],
         ["KorKazBot"] = ["KorKazBot.Corpus", "KorKazBot.Encoding", "KorKazBot.Engine", "KorKazBot.Search"],
     };
@@ -20,6 +21,7 @@ public sealed class ProjectRules
     {
         ["Lucene.Net"] = "KorKazBot.Search",
         ["System.Numerics.Tensors"] = "KorKazBot.Encoding",
+        ["NSec"] = "KorKazBot.Discord",
         ["YamlDotNet"] = "KorKazBot.Corpus",
         ["Spectre.Console"] = "KorKazBot",
         ["System.CommandLine"] = "KorKazBot",

@@ -1,0 +1,14 @@
+using KorKazBot.Engine.Chat;
+using KorKazBot.Engine.Corpus;
+using KorKazBot.Engine.Delivery;
+
+namespace KorKazBot.Discord;
+
+/// <summary>What the adapter works with.</summary>
+/// <param name="Turns">Answers.</param>
+/// <param name="Corpus">What is live, for suggestions.</param>
+/// <param name="Codes">Authenticates buttons.</param>
+/// <param name="Inbox">What came in.</param>
+/// <param name="Outbox">What was sent.</param>
+/// <param name="Settings">What the people of a chat have set.</param>
+public sealed record DiscordPorts(TurnHandler Turns, LiveCorpus Corpus, ActionCodes Codes, IInbox Inbox, IOutbox Outbox, IChatSettingsStore Settings);
