@@ -11,13 +11,18 @@ public sealed class ProjectRules
         ["KorKazBot.Engine"] = [],
         ["KorKazBot.Corpus"] = ["KorKazBot.Engine"],
         ["KorKazBot.Search"] = ["KorKazBot.Engine"],
+        ["KorKazBot.Storage"] = ["KorKazBot.Engine"],
         ["KorKazBot"] = ["KorKazBot.Corpus", "KorKazBot.Engine", "KorKazBot.Search"],
     };
 
     // The namespace that a package family brings, and the one project that may name it.
     private static readonly Dictionary<string, string> Homes = new()
     {
+        ["DbUp"] = "KorKazBot.Storage",
         ["Lucene.Net"] = "KorKazBot.Search",
+        ["Microsoft.Data.Sqlite"] = "KorKazBot.Storage",
+        ["Npgsql"] = "KorKazBot.Storage",
+        ["System.Data"] = "KorKazBot.Storage",
         ["YamlDotNet"] = "KorKazBot.Corpus",
         ["Spectre.Console"] = "KorKazBot",
         ["System.CommandLine"] = "KorKazBot",
