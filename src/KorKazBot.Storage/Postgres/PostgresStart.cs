@@ -21,10 +21,12 @@ internal static class PostgresStart
             if (string.IsNullOrEmpty(settings.Host)) throw new ArgumentException("It names no Host.");
             settings.ApplicationName ??= Name;
             settings.IncludeErrorDetail = false;
-            if (!Sets(settings, "Timeout")) settings.Timeout = 5;
-            if (!Sets(settings, "Command Timeout")) settings.CommandTimeout = 5;
+            if (!Sets(settings, "Timeout")) settings.Timeout = 10;
+            if (!Sets(settings, "Command Timeout")) settings.CommandTimeout = 10;
+            if (!Sets(settings, "Maximum Pool Size")) settings.MaxPoolSize = 20;
             if (!Sets(settings, "Max Auto Prepare")) settings.MaxAutoPrepare = 50;
-            return (slim.Build(), $"PostgreSQL at {settings.Host}:{settings.Port}, database {settings.Database ?? settings.Username}");
+            var place = $"PostgreSQL at {settings.Host}:{settings.Port}, database {settings.Database ?? settings.Username}";
+            return (slim.Build(), place);
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidOperationException)
         {
@@ -68,7 +70,8 @@ internal static class PostgresStart
 
     private static async Task RefuseAsync(NpgsqlConnection connection, string place, string setting, string unwanted, string why)
     {
-        if (await ShowAsync(connection, setting) == unwanted) throw new StorageProblemException($"{place} has {setting} = {unwanted}: {why}");
+        var value = await ShowAsync(connection, setting);
+        if (value == unwanted) throw new StorageProblemException($"{place} has {setting} = {value}: {why}");
     }
 
     private static async Task<string> ShowAsync(NpgsqlConnection connection, string setting)

@@ -48,7 +48,7 @@ internal sealed class PostgresServer
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref _databases)}");
         await RunAsync($"CREATE DATABASE {name} TEMPLATE {Template}");
-        return new NpgsqlConnectionStringBuilder(_settings.ConnectionString) { Database = name }.ToString();
+        return new NpgsqlConnectionStringBuilder(_settings.ConnectionString) { Database = name, Pooling = true }.ToString();
     }
 
     /// <summary>Runs a statement as the server's owner.</summary>
@@ -79,6 +79,10 @@ internal sealed class PostgresServer
             Password = password,
             Database = "postgres",
             Pooling = false,
+
+            // The machine may be busy with other tests.
+            Timeout = 60,
+            CommandTimeout = 60,
         };
         var server = new PostgresServer(settings, shell.StandardInput);
         await server.WaitAsync(folder.FullName);

@@ -6,10 +6,14 @@ namespace KorKazBot.Tests.Storage;
 /// <summary>What every database must do. Each test has a database of its own.</summary>
 public abstract partial class StoreContract : IAsyncLifetime
 {
+    private readonly DateTimeOffset _start = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
     private StorageOptions? _options;
 
+    /// <summary>Creates the test.</summary>
+    protected StoreContract() => Time = new FakeTimeProvider(_start);
+
     /// <summary>The clock of what <see cref="OpenAsync"/> opens.</summary>
-    protected FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+    protected FakeTimeProvider Time { get; }
 
     /// <summary>The test's database; null where the machine has none of the kind.</summary>
     protected StorageOptions Options => _options ?? throw new InvalidOperationException("There is no database of this kind here.");
