@@ -14,14 +14,20 @@ public sealed class ProjectRules
         ["KorKazBot.Discord"] = ["KorKazBot.Engine"],
         ["KorKazBot.Search"] = ["KorKazBot.Engine"],
         ["KorKazBot"] = ["KorKazBot.Corpus", "KorKazBot.Encoding", "KorKazBot.Engine", "KorKazBot.Search"],
+        ["KorKazBot.Storage"] = ["KorKazBot.Engine"],
+        ["KorKazBot"] = ["KorKazBot.Corpus", "KorKazBot.Engine", "KorKazBot.Search"],
     };
 
     // The namespace that a package family brings, and the one project that may name it.
     private static readonly Dictionary<string, string> Homes = new()
     {
+        ["DbUp"] = "KorKazBot.Storage",
         ["Lucene.Net"] = "KorKazBot.Search",
         ["System.Numerics.Tensors"] = "KorKazBot.Encoding",
         ["NSec"] = "KorKazBot.Discord",
+        ["Microsoft.Data.Sqlite"] = "KorKazBot.Storage",
+        ["Npgsql"] = "KorKazBot.Storage",
+        ["System.Data"] = "KorKazBot.Storage",
         ["YamlDotNet"] = "KorKazBot.Corpus",
         ["Spectre.Console"] = "KorKazBot",
         ["System.CommandLine"] = "KorKazBot",
