@@ -11,6 +11,8 @@ namespace KorKazBot.Search.Concepts;
 /// </remarks>
 internal sealed class ConceptHeads
 {
+    private static readonly List<Head> None = [];
+
     private readonly Dictionary<string, List<Head>> _heads = new(StringComparer.Ordinal);
     private readonly Language _language;
     private readonly int _longest;
@@ -77,14 +79,14 @@ internal sealed class ConceptHeads
 
         for (var length = Math.Min(word.Length, _longest); length > 0; length--)
         {
-            foreach (var head in HeadsAt(word[..length]))
+            foreach (var head in HeadsAt(word.AsSpan(0, length)))
             {
                 if (Headword.Accepts(_language, word, length, head.IsWhole && head.Keys.Length == 1)) yield return (length, head);
             }
         }
     }
 
-    private List<Head> HeadsAt(string key) => _heads.TryGetValue(key, out var heads) ? heads : [];
+    private List<Head> HeadsAt(ReadOnlySpan<char> key) => _heads.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var heads) ? heads : None;
 
     private bool Continues(Head head, IReadOnlyList<Word> words, int at)
     {

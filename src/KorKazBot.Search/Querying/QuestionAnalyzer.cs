@@ -17,6 +17,11 @@ internal sealed class QuestionAnalyzer(PassageIndex index, Thesaurus thesaurus, 
     private const double EverywhereShare = 0.4;
     private const int LeastPassagesForEverywhere = 10;
 
+    // A question with more misspelt words than this is no question; each costs a walk over all words with its first letter.
+    private const int MostRepairs = 8;
+
+    private int _repairs;
+
     // The previous question's words help a follow-up but must not outvote its own.
     private const double ContextWeight = 0.4;
 
@@ -40,7 +45,7 @@ internal sealed class QuestionAnalyzer(PassageIndex index, Thesaurus thesaurus, 
             var typed = words[at].Text;
             var match = thesaurus.Find(words, at, language);
             var group = GroupOf(words, at, match?.Words ?? 1, language, weight);
-            if (match is null && group.Terms.Count == 0 && spelling.Repair(typed, language) is { } meant)
+            if (match is null && group.Terms.Count == 0 && _repairs++ < MostRepairs && spelling.Repair(typed, language) is { } meant)
             {
                 if (analysis.IsStopWord(meant)) continue;
                 words[at] = words[at] with { Text = meant };

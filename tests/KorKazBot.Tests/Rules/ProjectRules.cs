@@ -15,7 +15,6 @@ public sealed class ProjectRules
         ["KorKazBot.Search"] = ["KorKazBot.Engine"],
         ["KorKazBot"] = ["KorKazBot.Corpus", "KorKazBot.Encoding", "KorKazBot.Engine", "KorKazBot.Search"],
         ["KorKazBot.Storage"] = ["KorKazBot.Engine"],
-        ["KorKazBot"] = ["KorKazBot.Corpus", "KorKazBot.Engine", "KorKazBot.Search"],
     };
 
     // The namespace that a package family brings, and the one project that may name it.
