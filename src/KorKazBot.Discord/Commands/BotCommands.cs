@@ -69,15 +69,15 @@ internal static class BotCommands
 
     private static CommandDefinition Slash(
         string name, Words description, Words names, params ImmutableArray<CommandOptionDefinition> options) => new()
-    {
-        Name = name,
-        NameLocalizations = In(names.Russian, names.Korean),
-        Description = description.English,
-        DescriptionLocalizations = In(description.Russian, description.Korean),
-        Options = options.IsEmpty ? null : options,
-        Contexts = [0, 1, 2],
-        IntegrationTypes = [0, 1],
-    };
+        {
+            Name = name,
+            NameLocalizations = In(names.Russian, names.Korean),
+            Description = description.English,
+            DescriptionLocalizations = In(description.Russian, description.Korean),
+            Options = options.IsEmpty ? null : options,
+            Contexts = [0, 1, 2],
+            IntegrationTypes = [0, 1],
+        };
 
     private static ImmutableSortedDictionary<string, string> In(string russian, string korean) =>
         ImmutableSortedDictionary<string, string>.Empty.Add("ru", russian).Add("ko", korean);

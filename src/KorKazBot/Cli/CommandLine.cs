@@ -55,6 +55,7 @@ internal sealed class CommandLine(StandardStreams streams)
             CheckCommand.Create(streams, common),
             EvalCommand.Create(streams, common),
             IndexCommand.Create(streams, common),
+            ServeCommand.Create(streams, common),
         };
         root.SetAction((parsed, cancellationToken) => ChatCommand.RunAsync(streams, common.Read(parsed), null, cancellationToken));
         return root;

@@ -62,5 +62,8 @@ internal sealed class Bot(LiveCorpus corpus, QuestionAnswerer answerer, IndexSum
     public TurnHandler HandleTurns(Action<string, Exception> onFailure) =>
         new(corpus, answerer, new ConversationMemory(TimeProvider.System), onFailure);
 
+    /// <summary>What is live, for adapters that suggest questions.</summary>
+    public LiveCorpus Corpus => corpus;
+
     public void Dispose() => corpus.Dispose();
 }

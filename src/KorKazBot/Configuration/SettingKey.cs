@@ -10,12 +10,23 @@ internal static class SettingKey
         "Answering:CandidatesThreshold",
         "Answering:Meaning",
         "Corpus:Path",
+        "Discord:ApiUrl",
+        "Discord:ApplicationId",
+        "Discord:GatewayUrl",
+        "Discord:PublicKey",
+        "Discord:Shards",
+        "Discord:Token",
         "Index:MaxPassagesInMemory",
         "Index:Path",
+        "Storage:ConnectionString",
+        "Storage:Provider",
     ];
 
+    /// <summary>Where <c>serve</c> listens; a key without a section.</summary>
+    public const string Urls = "Urls";
+
     /// <summary>Sections that the program doesn't read yet or leaves to the framework; their keys are not ours to refuse.</summary>
-    private static readonly string[] Foreign = ["Discord", "Kestrel", "Logging", "Moderation", "Storage", "Telegram", "Urls", "AllowedHosts"];
+    private static readonly string[] Foreign = ["Kestrel", "Logging", "Moderation", "Telegram", Urls, "AllowedHosts"];
 
     /// <summary>Whether a key begins with one of our sections.</summary>
     public static bool IsInOurSection(string key) =>

@@ -1,5 +1,7 @@
+using KorKazBot.Discord;
 using KorKazBot.Engine.Answering;
 using KorKazBot.Search;
+using KorKazBot.Storage;
 
 namespace KorKazBot.Configuration;
 
@@ -11,6 +13,13 @@ internal sealed class Settings
     public AnsweringOptions Answering { get; } = new();
 
     public IndexingOptions Index { get; } = new();
+
+    public DiscordOptions Discord { get; } = new();
+
+    public StorageOptions Storage { get; } = new();
+
+    /// <summary>Where <c>serve</c> listens.</summary>
+    public string Urls { get; set; } = "http://127.0.0.1:5080";
 
     /// <summary>The folders that paths are relative to.</summary>
     public required SettingsPlace Place { get; init; }

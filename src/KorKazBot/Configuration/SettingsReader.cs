@@ -1,8 +1,10 @@
 using System.Collections;
 using System.Text.Json;
 using KorKazBot.Cli;
+using KorKazBot.Discord;
 using KorKazBot.Engine.Answering;
 using KorKazBot.Search;
+using KorKazBot.Storage;
 using Microsoft.Extensions.Configuration;
 
 namespace KorKazBot.Configuration;
@@ -48,7 +50,8 @@ internal static class SettingsReader
         foreach (DictionaryEntry variable in variables)
         {
             var key = ((string)variable.Key).Replace("__", ":", StringComparison.Ordinal);
-            if (key.Contains(':', StringComparison.Ordinal) && SettingKey.IsInOurSection(key)) ours[key] = (string?)variable.Value;
+            var isOurs = key == SettingKey.Urls || (key.Contains(':', StringComparison.Ordinal) && SettingKey.IsInOurSection(key));
+            if (isOurs) ours[key] = (string?)variable.Value;
         }
 
         return new ConfigurationBuilder().AddInMemoryCollection(ours).Build();
@@ -62,6 +65,9 @@ internal static class SettingsReader
             configuration.GetSection(CorpusOptions.Section).Bind(settings.Corpus);
             configuration.GetSection(AnsweringOptions.Section).Bind(settings.Answering);
             configuration.GetSection(IndexingOptions.Section).Bind(settings.Index);
+            configuration.GetSection(DiscordOptions.Section).Bind(settings.Discord);
+            configuration.GetSection(StorageOptions.Section).Bind(settings.Storage);
+            settings.Urls = configuration[SettingKey.Urls] ?? settings.Urls;
         }
         catch (InvalidOperationException exception)
         {

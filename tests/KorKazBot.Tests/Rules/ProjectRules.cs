@@ -13,7 +13,7 @@ public sealed class ProjectRules
         ["KorKazBot.Encoding"] = ["KorKazBot.Engine"],
         ["KorKazBot.Discord"] = ["KorKazBot.Engine"],
         ["KorKazBot.Search"] = ["KorKazBot.Engine"],
-        ["KorKazBot"] = ["KorKazBot.Corpus", "KorKazBot.Encoding", "KorKazBot.Engine", "KorKazBot.Search"],
+        ["KorKazBot"] = ["KorKazBot.Corpus", "KorKazBot.Discord", "KorKazBot.Encoding", "KorKazBot.Engine", "KorKazBot.Search", "KorKazBot.Storage"],
         ["KorKazBot.Storage"] = ["KorKazBot.Engine"],
     };
 
