@@ -19,6 +19,7 @@ public sealed class ProjectRules
     private static readonly Dictionary<string, string> Homes = new()
     {
         ["Lucene.Net"] = "KorKazBot.Search",
+        ["Discord"] = "KorKazBot.Discord",
         ["NSec"] = "KorKazBot.Discord",
         ["YamlDotNet"] = "KorKazBot.Corpus",
         ["Spectre.Console"] = "KorKazBot",
