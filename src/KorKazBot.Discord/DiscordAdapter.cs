@@ -21,7 +21,8 @@ public sealed partial class DiscordAdapter : IDisposable
     private readonly InteractionHandler _interactions;
     private readonly MessageHandler _messages;
     private readonly DateTimeOffset _madeAt;
-    private volatile DiscordStatus _status;
+    private readonly Lock _lock = new();
+    private DiscordStatus _status;
 
     /// <summary>Puts the adapter together; nothing is sent yet.</summary>
     /// <param name="options">How to reach Discord.</param>
@@ -55,7 +56,13 @@ public sealed partial class DiscordAdapter : IDisposable
     }
 
     /// <summary>How it is doing.</summary>
-    public DiscordStatus Status => _status;
+    public DiscordStatus Status
+    {
+        get
+        {
+            lock (_lock) return _status;
+        }
+    }
 
     /// <summary>Adds <c>POST /discord/interactions</c>, where a public key is configured.</summary>
     public void MapInteractions(IEndpointRouteBuilder routes)
@@ -63,7 +70,7 @@ public sealed partial class DiscordAdapter : IDisposable
         ArgumentNullException.ThrowIfNull(routes);
         if (!_options.HasEndpoint) return;
         new DiscordInteractions(new RequestSignature(_options.PublicKey, _outside.Time), _interactions, _outside).Map(routes);
-        _status = _status with { ServesInteractions = true };
+        Note(status => status with { ServesInteractions = true });
     }
 
     /// <summary>Registers the commands, finishes what a process that died has left, and runs the gateway where it is built.</summary>
@@ -71,7 +78,7 @@ public sealed partial class DiscordAdapter : IDisposable
     /// <exception cref="DiscordException">Discord can't be used as configured; <see cref="Status"/> says why, too.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        _status = _status with { HasCommands = false, Problem = null };
+        Note(status => status with { HasCommands = false, Problem = null });
         try
         {
             var identity = _options.HasToken ? await PatientlyAsync(SignInAsync, cancellationToken) : null;
@@ -85,7 +92,8 @@ public sealed partial class DiscordAdapter : IDisposable
         }
         catch (DiscordException exception)
         {
-            _status = _status with { Problem = exception.Message, Gateway = DiscordGateways.IsBuilt ? GatewayState.Stopped : GatewayState.NotBuilt };
+            var gateway = DiscordGateways.IsBuilt ? GatewayState.Stopped : GatewayState.NotBuilt;
+            Note(status => status with { Problem = exception.Message, Gateway = gateway });
             throw;
         }
     }
@@ -97,7 +105,7 @@ public sealed partial class DiscordAdapter : IDisposable
     {
         var identity = await new SignIn(_options, _outside.Rest).RunAsync(cancellationToken);
         await new CommandRegistration(_outside).RunAsync(identity.ApplicationId, cancellationToken);
-        _status = _status with { HasCommands = true };
+        Note(status => status with { HasCommands = true });
         return identity;
     }
 
@@ -109,13 +117,13 @@ public sealed partial class DiscordAdapter : IDisposable
             try
             {
                 var result = await attempt(cancellationToken);
-                _status = _status with { Problem = null };
+                Note(status => status with { Problem = null });
                 return result;
             }
             catch (DiscordUnavailableException exception)
             {
                 Log.Out(_outside.Logger, exception.Message, (int)wait.TotalSeconds);
-                _status = _status with { Problem = exception.Message };
+                Note(status => status with { Problem = exception.Message });
                 await Task.Delay(wait, _outside.Time, cancellationToken);
             }
         }
@@ -135,7 +143,7 @@ public sealed partial class DiscordAdapter : IDisposable
     {
         var lanes = new Lanes(_outside.Logger);
         var intake = new GatewayIntake(_interactions, _messages, lanes, _outside);
-        var context = new GatewayContext(_options, identity, intake, _outside, state => _status = _status with { Gateway = state });
+        var context = new GatewayContext(_options, identity, intake, _outside, state => Note(status => status with { Gateway = state }));
         if (DiscordGateways.Create(context) is not { } gateway) return;
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -149,6 +157,11 @@ public sealed partial class DiscordAdapter : IDisposable
             await stop.CancelAsync();
             await working.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         }
+    }
+
+    private void Note(Func<DiscordStatus, DiscordStatus> change)
+    {
+        lock (_lock) _status = change(_status);
     }
 
     private GatewayState Gateway()

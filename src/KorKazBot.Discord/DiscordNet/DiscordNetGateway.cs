@@ -146,7 +146,9 @@ internal sealed partial class DiscordNetGateway(GatewayContext context) : IDisco
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Information, Message = "Discord: interactions come by the address in the developer portal, messages by the gateway.")]
+        [LoggerMessage(
+            Level = LogLevel.Information,
+            Message = "Discord: the developer portal has an address for interactions, so only messages come by the gateway.")]
         public static partial void MessagesOnly(ILogger logger);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "Discord: too many new gateway sessions; none for {Seconds} s.")]

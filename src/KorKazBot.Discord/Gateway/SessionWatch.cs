@@ -25,7 +25,7 @@ internal enum SessionEnd
 /// <remarks>Safe for any number of threads.</remarks>
 internal sealed class SessionWatch(IdentifyBudget budget, TimeProvider time)
 {
-    /// <summary>Silence after which a client is deaf: more than two of Discord's heartbeats of 41 s, and its own longest pause between attempts.</summary>
+    /// <summary>Silence after which a client is deaf: two of Discord's heartbeats of 41 s, or its own longest pause, and some more.</summary>
     public static readonly TimeSpan Deafness = TimeSpan.FromMinutes(2);
 
     private const int MostResumes = 3;

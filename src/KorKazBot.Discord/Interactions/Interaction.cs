@@ -82,7 +82,18 @@ internal sealed record InteractionData
     public string? CustomId { get; init; }
 
     /// <summary>The text of an option; empty where it wasn't given.</summary>
-    public string TextOf(string option) => ValueOf(option) is { ValueKind: JsonValueKind.String } value ? value.GetString()! : "";
+    public string TextOf(string option)
+    {
+        if (ValueOf(option) is not { ValueKind: JsonValueKind.String } value) return "";
+        try
+        {
+            return value.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return "";   // half an emoji: no text at all to the JSON reader
+        }
+    }
 
     /// <summary>The switch of an option; null where it wasn't given.</summary>
     public bool? SwitchOf(string option) => ValueOf(option) switch

@@ -119,7 +119,7 @@ internal sealed partial class InteractionHandler(
 
     private async Task<bool> IsInTimeAsync(Task drawing, CancellationToken cancellationToken)
     {
-        await Task.WhenAny(drawing, Task.Delay(Patience, outside.Time, cancellationToken));
+        await drawing.WaitAsync(Patience, outside.Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         cancellationToken.ThrowIfCancellationRequested();
         return drawing.IsCompleted;
     }

@@ -68,7 +68,7 @@ internal sealed class Suggestions(LiveCorpus corpus)
     {
         using var lease = corpus.Acquire();
         var known = _catalogue;
-        if (known?.Snapshot == lease.Generation.Snapshot) return known;
+        if (known is not null && ReferenceEquals(known.Snapshot, lease.Generation.Snapshot)) return known;
         return _catalogue = Catalogue.Of(lease.Generation.Snapshot);
     }
 

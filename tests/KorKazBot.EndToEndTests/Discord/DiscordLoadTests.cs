@@ -25,7 +25,8 @@ public sealed class DiscordLoadTests(ITestOutputHelper output)
         await using var bot = await FakeDiscordHost.StartAsync();
         var milliseconds = new List<double>(count);
         var refused = 0;
-        var press = (string)(await bot.SendAsync(FakeDiscordInteraction.Command("topics")))["data"]!["components"]![0]!["components"]![0]!["custom_id"]!;
+        var list = await bot.SendAsync(FakeDiscordInteraction.Command("topics"));
+        var press = (string)list["data"]!["components"]![0]!["components"]![0]!["custom_id"]!;
 
         for (var i = 0; i < count; i++)
         {

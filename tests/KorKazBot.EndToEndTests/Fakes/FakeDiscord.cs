@@ -37,6 +37,9 @@ public sealed class FakeDiscord : IAsyncDisposable
     /// <summary>The messages written to channels, each once whatever was repeated.</summary>
     public ConcurrentQueue<JsonNode> Messages { get; } = new();
 
+    /// <summary>The gateway beside it.</summary>
+    public FakeDiscordGateway Gateway { get; } = new();
+
     /// <summary>The key that the application has in the developer portal.</summary>
     public string VerifyKey { get; set; } = "";
 
@@ -51,6 +54,7 @@ public sealed class FakeDiscord : IAsyncDisposable
         var fake = new FakeDiscord(builder.Build());
         fake.Route();
         await fake._server.StartAsync();
+        fake.Gateway.Url = fake._server.Urls.First().Replace("http", "ws", StringComparison.Ordinal) + "/gateway";
         return fake;
     }
 
@@ -82,10 +86,16 @@ public sealed class FakeDiscord : IAsyncDisposable
         throw new TimeoutException($"{method} {path} wasn't called. Called was: {string.Join(", ", Calls.Select(call => call.Path))}");
     }
 
-    public async ValueTask DisposeAsync() => await _server.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        Gateway.Dispose();
+    }
 
     private void Route()
     {
+        _server.UseWebSockets();
+        _server.Map("/gateway", Gateway.ServeAsync);
         _server.Use(ReceiveAsync);
         _server.MapGet("/api/v10/users/@me", () => Json(new JsonObject
         {
@@ -108,6 +118,12 @@ public sealed class FakeDiscord : IAsyncDisposable
 
     private async Task ReceiveAsync(HttpContext context, RequestDelegate next)
     {
+        if (!context.Request.Path.StartsWithSegments("/api"))
+        {
+            await next(context);
+            return;
+        }
+
         using var reader = new StreamReader(context.Request.Body);
         var body = await reader.ReadToEndAsync();
         var path = context.Request.Path.Value!;

@@ -60,7 +60,13 @@ public sealed class FakeDiscordHost : IAsyncDisposable
         store ??= new FakeDiscordStore();
         var (fake, signer, log) = (await FakeDiscord.StartAsync(), new FakeDiscordSigner(), new LogKeeper());
         fake.VerifyKey = signer.PublicKey;
-        var options = new DiscordOptions { Token = FakeDiscord.Token, PublicKey = signer.PublicKey, ApiUrl = fake.Api.ToString() };
+        var options = new DiscordOptions
+        {
+            Token = FakeDiscord.Token,
+            PublicKey = signer.PublicKey,
+            ApiUrl = fake.Api.ToString(),
+            GatewayUrl = fake.Gateway.Url,
+        };
         change?.Invoke(options);
 
         var corpus = new LiveCorpus(retriever is null ? Corpus : Corpus with { Retriever = retriever });

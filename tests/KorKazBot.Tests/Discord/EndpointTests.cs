@@ -142,6 +142,8 @@ public sealed class EndpointTests : IAsyncLifetime
     [InlineData("""{"type":3,"id":"5","application_id":"2","token":"t","user":{"id":"4"},"data":{}}""")]
     [InlineData("""{"type":3,"id":"6","application_id":"2","token":"t","user":{"id":"4"},"data":{"custom_id":"acode-of-another-bot"}}""")]
     [InlineData("""{"type":"2"}""")]
+    [InlineData("""{"type":2,"id":"7","application_id":"2","token":"t","user":{"id":"4"},"data":{"name":"ask","type":1,"options":[null]}}""")]
+    [InlineData("""{"type":2,"id":"8","application_id":"2","token":"t","user":{"id":"4"},"data":{"name":"ask","options":[]}}""")]
     [InlineData("""[]""")]
     [InlineData("""{"type":2,"member":5}""")]
     [InlineData("""null""")]
@@ -158,6 +160,19 @@ public sealed class EndpointTests : IAsyncLifetime
         Assert.Equal(4, (int)answer["type"]!);
         Assert.NotEqual("", (string)answer["data"]!["content"]!);
         Assert.Empty(FakeDiscordSpec.Problems("POST", "/interactions/1/t/callback", answer.ToJsonString()));
+    }
+
+    [Theory]
+    [InlineData("7")]
+    [InlineData("null")]
+    [InlineData("[[[]]]")]
+    [InlineData("\"\\ud83d\"")]
+    public async Task A_question_of_any_shape_is_answered_politely(string value)
+    {
+        var command = FakeDiscordInteraction.Command("ask", ("question", "VALUE")).ToJsonString();
+
+        await A_signed_request_of_any_shape_is_answered_politely(command.Replace("\"VALUE\"", value, StringComparison.Ordinal));
+        Assert.DoesNotContain("Exception", _bot.Log.All, StringComparison.Ordinal);
     }
 
     private Task<int> StatusAsync(byte[] body, string timestamp, string signature) =>

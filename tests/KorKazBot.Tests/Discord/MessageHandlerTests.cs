@@ -136,8 +136,8 @@ public sealed class MessageHandlerTests : IAsyncLifetime
 
     private InboundEvent Told(string id)
     {
-        var payload = new JsonObject { ["id"] = id, ["channel_id"] = "7", ["guild_id"] = "5", ["author_id"] = "6", ["text"] = Question }.ToJsonString();
-        return new InboundEvent(new EventId("discord", Application, $"m:{id}"), "7", "message", payload, _time.GetUtcNow());
+        var payload = new JsonObject { ["id"] = id, ["channel_id"] = "7", ["guild_id"] = "5", ["author_id"] = "6", ["text"] = Question };
+        return new InboundEvent(new EventId("discord", Application, $"m:{id}"), "7", "message", payload.ToJsonString(), _time.GetUtcNow());
     }
 
     // Each a process of its own: the store alone is shared.

@@ -23,6 +23,7 @@ public sealed class ProjectRules
         ["DbUp"] = "KorKazBot.Storage",
         ["Lucene.Net"] = "KorKazBot.Search",
         ["System.Numerics.Tensors"] = "KorKazBot.Encoding",
+        ["Discord"] = "KorKazBot.Discord",
         ["NSec"] = "KorKazBot.Discord",
         ["Microsoft.Data.Sqlite"] = "KorKazBot.Storage",
         ["Npgsql"] = "KorKazBot.Storage",
