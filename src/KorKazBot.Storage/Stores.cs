@@ -1,6 +1,8 @@
 using KorKazBot.Engine.Delivery;
+using KorKazBot.Engine.Moderation;
 using KorKazBot.Storage.Databases;
 using KorKazBot.Storage.Delivery;
+using KorKazBot.Storage.Moderation;
 using KorKazBot.Storage.Postgres;
 using KorKazBot.Storage.Sqlite;
 
@@ -12,13 +14,24 @@ public sealed class Stores : IAsyncDisposable
 {
     private readonly Inbox _inbox;
     private readonly Outbox _outbox;
+    private readonly UnansweredQuestions _unanswered;
+    private readonly HandOffs _handOffs;
     private readonly TimeProvider _time;
 
     private Stores(Database database, TimeProvider time)
     {
         Database = database;
-        (_inbox, _outbox, _time) = (new Inbox(database), new Outbox(database, time), time);
+        _time = time;
+        _inbox = new Inbox(database);
+        _outbox = new Outbox(database, time);
+        _unanswered = new UnansweredQuestions(database, time);
+        _handOffs = new HandOffs(database, time);
         ChatSettings = new ChatSettingsStore(database);
+        Feedback = new Feedback(database, time);
+        QuestionLog = new QuestionLog(database, time);
+        Moderators = new Moderators(database, time);
+        Audit = new AuditLog(database, time);
+        PersonalData = new PersonalData(database, _handOffs);
     }
 
     /// <summary>What came in and isn't done yet.</summary>
@@ -29,6 +42,27 @@ public sealed class Stores : IAsyncDisposable
 
     /// <summary>What the people of chats have set.</summary>
     public IChatSettingsStore ChatSettings { get; }
+
+    /// <summary>What people think of answers.</summary>
+    public IFeedback Feedback { get; }
+
+    /// <summary>What the interviews don't answer.</summary>
+    public IUnansweredQuestions Unanswered => _unanswered;
+
+    /// <summary>How much is asked.</summary>
+    public IQuestionLog QuestionLog { get; }
+
+    /// <summary>Who was made a moderator.</summary>
+    public IModerators Moderators { get; }
+
+    /// <summary>What moderators did.</summary>
+    public IAuditLog Audit { get; }
+
+    /// <summary>What people handed over to moderators.</summary>
+    public IHandOffs HandOffs => _handOffs;
+
+    /// <summary>What is kept of a person.</summary>
+    public IPersonalData PersonalData { get; }
 
     /// <summary>What all of them work on.</summary>
     internal Database Database { get; }
@@ -60,9 +94,12 @@ public sealed class Stores : IAsyncDisposable
     {
         var now = _time.GetUtcNow();
         var ids = now - IInbox.Retention;
+        var texts = now - Retention.Texts;
         return new Swept(
-            await RepeatAsync(() => _inbox.SweepAsync(ids, now - Retention.DeadLetters, now - Retention.Texts, cancellationToken)),
-            await RepeatAsync(() => _outbox.SweepAsync(ids, cancellationToken)));
+            await RepeatAsync(() => _inbox.SweepAsync(ids, now - Retention.DeadLetters, texts, cancellationToken)),
+            await RepeatAsync(() => _outbox.SweepAsync(ids, cancellationToken)),
+            await RepeatAsync(() => _unanswered.SweepAsync(texts, cancellationToken)),
+            await RepeatAsync(() => _handOffs.SweepAsync(texts, cancellationToken)));
     }
 
     public ValueTask DisposeAsync() => Database.DisposeAsync();
@@ -78,4 +115,6 @@ public sealed class Stores : IAsyncDisposable
 /// <summary>What a sweep has taken away.</summary>
 /// <param name="Events">Ids of events, and dead letters.</param>
 /// <param name="Sends">Records of sends.</param>
-public sealed record Swept(int Events, int Sends);
+/// <param name="Questions">Unanswered questions.</param>
+/// <param name="HandOffs">Hand-offs.</param>
+public sealed record Swept(int Events, int Sends, int Questions, int HandOffs);

@@ -35,3 +35,8 @@ ON CONFLICT DO NOTHING
 -- name: remove
 DELETE FROM chat_settings
 WHERE platform = @platform AND chat = @chat
+
+-- name: follow
+-- Whoever waits for a moderator's answer there waits in the new chat.
+UPDATE hand_offs SET chat = @toChat
+WHERE chat_platform = @platform AND chat = @chat

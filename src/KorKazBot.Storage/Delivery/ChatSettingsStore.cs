@@ -30,7 +30,9 @@ internal sealed class ChatSettingsStore(Database database) : IChatSettingsStore
         : database.WriteAsync(
             async session =>
             {
-                await session.ExecuteAsync(_sql["copy"], [.. Values(from), ("toPlatform", destination.Platform), ("toChat", destination.Id)]);
+                (string, object?)[] both = [.. Values(from), ("toPlatform", destination.Platform), ("toChat", destination.Id)];
+                await session.ExecuteAsync(_sql["copy"], both);
+                await session.ExecuteAsync(_sql["follow"], both);
                 return await session.ExecuteAsync(_sql["remove"], Values(from));
             },
             cancellationToken);
@@ -42,7 +44,7 @@ internal sealed class ChatSettingsStore(Database database) : IChatSettingsStore
         KeepsQuestions = row.GetInt64(2) != 0,
         Interviews = StoredList.Read(row.GetString(3)),
         IsActive = row.GetInt64(4) != 0,
-        MutedUntil = row.IsDBNull(5) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)),
+        MutedUntil = row.IsDBNull(5) ? null : Stored.Time(row.GetInt64(5)),
     };
 
     private static (string, object?)[] Values(ChatId chat) => [("platform", chat.Platform), ("chat", chat.Id)];

@@ -39,7 +39,7 @@ internal sealed class Inbox(Database database) : IInbox
             row.GetString(3),
             row.GetString(4),
             row.GetString(5),
-            DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(6)));
+            Stored.Time(row.GetInt64(6)));
 
     private static (string, object?)[] Values(EventId id) => [("platform", id.Platform), ("bot", id.Bot), ("key", id.Key)];
 

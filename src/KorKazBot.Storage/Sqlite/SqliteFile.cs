@@ -72,7 +72,7 @@ internal sealed record SqliteFile(string Path)
 
         var foreign = pairs.Keys.Cast<string>().FirstOrDefault(key => !key.Equals(DataSource, StringComparison.OrdinalIgnoreCase));
         if (foreign is not null)
-            throw new StorageProblemException($"Storage:ConnectionString sets \"{foreign}\", which SQLite can't take here. Give Data Source=PATH only.");
+            throw new StorageProblemException($"Storage:ConnectionString sets \"{foreign}\", which can't be set here. Give Data Source=PATH only.");
         return pairs.TryGetValue(DataSource, out var path) ? (string)path : "";
     }
 }

@@ -88,7 +88,9 @@ public sealed class PostgresStartTests_where_postgres_is
 
     private static Task<Stores> OpenAsync(string connectionString) =>
         Stores.OpenAsync(
-            new StorageOptions { Provider = StorageProvider.Postgres, ConnectionString = connectionString }, TimeProvider.System, CancellationToken.None);
+            new StorageOptions { Provider = StorageProvider.Postgres, ConnectionString = connectionString },
+            TimeProvider.System,
+            CancellationToken.None);
 
     private static async Task<string> RefusedAsync(string connectionString) =>
         (await Assert.ThrowsAsync<StorageProblemException>(() => OpenAsync(connectionString))).Message;

@@ -183,8 +183,12 @@ public sealed class SqliteStartTests : IDisposable
 
     private static async Task WriteAsync(Stores stores) => await stores.Database.WriteAsync("DELETE FROM outbox", CancellationToken.None);
 
-    private static async Task<long> CommitsAsync(Stores stores) =>
-        (await stores.Database.ReadAsync(session => session.QueryAsync("SELECT count FROM commits", row => row.GetInt64(0)), CancellationToken.None))[0];
+    private static async Task<long> CommitsAsync(Stores stores)
+    {
+        var rows = await stores.Database.ReadAsync(
+            session => session.QueryAsync("SELECT count FROM commits", row => row.GetInt64(0)), CancellationToken.None);
+        return rows[0];
+    }
 
     private Task<Stores> OpenAsync(string? connectionString = null) =>
         Stores.OpenAsync(new StorageOptions { ConnectionString = connectionString ?? Database }, TimeProvider.System, CancellationToken.None);
