@@ -22,6 +22,7 @@ internal static class ServeCommand
 
     private const string Examples = """
         Tokens come from the environment, never from a file. /health/live and /health/ready say how it is doing.
+        SIGHUP reloads the corpus: a broken one, or one that loses golden questions, changes nothing.
 
         Examples:
           Discord__PublicKey=... Discord__Token=... korkazbot serve
@@ -44,7 +45,7 @@ internal static class ServeCommand
                 "No platform is configured. Set Discord__PublicKey, Discord__Token or both in the environment; \"korkazbot chat\" needs neither.");
         }
 
-        using var bot = Bot.Open(settings, streams, cancellationToken);
+        using var bot = ServingStart.Open(settings, streams, cancellationToken);
         if (bot.WithoutMeaning is { } reason) streams.Error.WriteLine(reason);
         try
         {
@@ -74,6 +75,7 @@ internal static class ServeCommand
         app.MapGet("/health/live", context => context.Response.WriteAsync("live"));
         app.MapGet("/health/ready", context => Ready(context, discord.Status));
 
+        using var reload = ReloadSignal.Listen(bot.Reloads(settings, cancellationToken), streams);
         await StartAsync(app, settings);
         streams.Error.WriteLine($"Listening at {settings.Urls}. {discord.Status.Summary}.");
         try
