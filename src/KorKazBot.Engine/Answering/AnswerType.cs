@@ -24,7 +24,8 @@ public static class AnswerTypes
     private static readonly SearchValues<string> FigureWords = SearchValues.Create(
         [
             "how many", "how much", "how low", "how high", "how large", "what number", "number of", "amount", "percent", "how big", "population", "worth", "what figure", "which figure",
-            "сколько", "скольк", "какая сумма", "каков объем", "какой объем", "объём", "на сколько", "насколько", "процент", "количество", "численность",
+            "how meny", "how mny", "how mani", "how mutch", "how mush", "howmany", "howmuch",
+            "сколько", "скольк", "скока", "скоко", "сколка", "сколко", "какая сумма", "каков объем", "какой объем", "объём", "на сколько", "насколько", "процент", "количество", "численность",
             "қанша", "неше", "канша", "көлемі", "мөлшері", "пайыз", "саны",
             "얼마", "몇", "규모", "퍼센트", "액수", "인구",
         ],

@@ -23,6 +23,15 @@ internal static class Attribution
         ],
         StringComparison.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<string> Asking = SearchValues.Create(
+        [
+            "i asked", "we asked", "i wondered", "people ask", "often asked",
+            "я спросил", "мы спросили", "спрашивают",
+            "мен сұрадым", "біз сұрадық", "деп сұрайды",
+            "물었더니", "물어보았", "물어봤", "묻곤",
+        ],
+        StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether a sentence with a figure needs the one before it: it points back, or only that one names the source.</summary>
     public static bool BelongsToPrevious(string text, ImmutableArray<SentenceEvidence> sentences, int sentence)
     {
@@ -34,12 +43,16 @@ internal static class Attribution
         return PointsBack(ownText);
     }
 
-    /// <summary>Whether the figure that is asked for stands in the sentence after: "We gave aid. It was estimated at 800 000 dollars."</summary>
+    /// <summary>
+    /// Whether the answer stands in the sentence after: "I asked what it is for. They said...", or the figure that is asked for: "We gave
+    /// aid. It was estimated at 800 000 dollars."
+    /// </summary>
     public static bool NeedsNext(string text, ImmutableArray<SentenceEvidence> sentences, int sentence, AnswerType type)
     {
-        if (type == AnswerType.Any || sentence + 1 >= sentences.Length) return false;
+        if (sentence + 1 >= sentences.Length) return false;
         var (own, next) = (sentences[sentence].Span, sentences[sentence + 1].Span);
-        if (type.IsMetBy(text.Substring(own.Start, own.Length))) return false;
+        if (text[own.End - 1] == '?' || text.AsSpan(own.Start, own.Length).ContainsAny(Asking)) return true;
+        if (type == AnswerType.Any || type.IsMetBy(text.Substring(own.Start, own.Length))) return false;
         return PointsBack(text.AsSpan(next.Start, next.Length)) && type.IsMetBy(text.Substring(next.Start, next.Length));
     }
 

@@ -8,10 +8,10 @@ namespace KorKazBot.Engine.Answering;
 public static class ConfidenceModel
 {
     /// <summary>For words alone: the constant term, then a coefficient for each feature in the order of <see cref="ConfidenceFeatures.CopyTo"/>.</summary>
-    public static ReadOnlySpan<double> ByWords => [-2.25, 2.46, 0, 0.41, 0.57, 1.88, 2.25, 0, -2.15, 0, 0, -3.93, -0.08];
+    public static ReadOnlySpan<double> ByWords => [-2.18, 2.48, 0, 0.5, 0.51, 1.7, 2.28, 0, -2.17, 0, 0, -3.91, -0.08];
 
     /// <summary>The same where meanings were compared.</summary>
-    public static ReadOnlySpan<double> ByMeaning => [-3.2, 2.25, 0.03, 0.66, 0, 1.94, 1.62, 0, -1.94, 2.61, 2.76, -3.94, -0.43];
+    public static ReadOnlySpan<double> ByMeaning => [-3.2, 2.25, 0.02, 0.66, 0, 1.95, 1.62, 0, -1.94, 2.6, 2.76, -3.94, -0.42];
 
     /// <summary>The probability that the best passage of a retrieval answers; <see cref="Confidence.None"/> where there is none.</summary>
     public static Confidence Of(Retrieval retrieval)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KorKazBot.Engine;
 using KorKazBot.Engine.Answering;
 using KorKazBot.Engine.Corpus;
+using KorKazBot.Search.Querying;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
@@ -44,15 +45,22 @@ internal sealed class PassageIndex : IDisposable
     public long Bytes => _directory.ListAll().Sum(_directory.FileLength) + _views.Sum(views => (long)(views?.CodeBytes ?? 0));
 
     /// <summary>How many passages have any one of some terms.</summary>
-    public int CountPassages(IEnumerable<(Language Language, string Term)> terms)
+    public int CountPassages(List<QueryTerm> terms)
     {
         var query = new BooleanQuery(disableCoord: true);
-        foreach (var (language, term) in terms.Take(BooleanQuery.MaxClauseCount))
-            query.Add(new TermQuery(new Term(FieldOf(language), term)), Occur.SHOULD);
+        foreach (var term in terms)
+        {
+            if (query.Clauses.Count == BooleanQuery.MaxClauseCount) break;
+            query.Add(new TermQuery(TermOf(term)), Occur.SHOULD);
+        }
+
         var counter = new TotalHitCountCollector();
         Searcher.Search(query, counter);
         return counter.TotalHits;
     }
+
+    /// <summary>What Lucene finds a term by.</summary>
+    public Term TermOf(in QueryTerm term) => new(FieldOf(term.Language), ViewsIn(term.Language)!.Vocabulary.Terms.Text(term.Number));
 
     /// <summary>The sentences of a passage's text; kept, because the same passages are shown again and again.</summary>
     public ImmutableArray<TextSpan> SentencesOf(int ordinal)

@@ -4,7 +4,6 @@ using KorKazBot.Search.Concepts;
 using KorKazBot.Search.Indexing;
 using KorKazBot.Search.Meaning;
 using KorKazBot.Search.Spelling;
-using Lucene.Net.Index;
 using Lucene.Net.Search;
 
 namespace KorKazBot.Search.Querying;
@@ -16,6 +15,10 @@ internal sealed class LucenePassageRetriever(
 {
     // Within the best 50 of Lucene's order stands the best of the full score (RETRIEVAL.md re-scores 30).
     private const int Candidates = 50;
+
+    // The further views can double a score, not make it five times as high.
+    private const float FairShare = 0.2f;
+    private const int FewestCandidates = 10;
 
     // A paraphrase may share no word with its answer: the nearest by meaning are candidates, too.
     private const int NearestByMeaning = 10;
@@ -46,7 +49,10 @@ internal sealed class LucenePassageRetriever(
         return new Retrieval(
             [.. groups.Select(group => new QuestionWord(group.Typed ?? group.Text, group.Kind, group.Idf, group.SearchedAs, group.Concept))],
             [.. scores.Take(limit).Select(score => Describe(scorer, score, meaning, query.Type))],
-            query.Type, meaning is not null);
+            query.Type, meaning is not null)
+        {
+            OtherMeaning = scores.Skip(1).Select(score => score.Meaning).DefaultIfEmpty().Max(),
+        };
     }
 
     private PassageMeanings.Comparison? Compare(RetrievalQuery query, List<QueryGroup> groups) =>
@@ -65,18 +71,29 @@ internal sealed class LucenePassageRetriever(
             foreach (var term in group.Terms)
             {
                 if (term.Kind is not (TermKind.Stem or TermKind.Alternative)) continue;
-                var text = index.ViewsIn(term.Language)!.Vocabulary.Terms.Text(term.Number);
-                query.Add(
-                    new TermQuery(new Term(PassageIndex.FieldOf(term.Language), text)) { Boost = (float)(group.Weight * term.Weight) },
-                    Occur.SHOULD);
+                query.Add(new TermQuery(index.TermOf(term)) { Boost = (float)(group.Weight * term.Weight) }, Occur.SHOULD);
                 if (query.Clauses.Count == BooleanQuery.MaxClauseCount) break;
             }
         }
 
         if (query.Clauses.Count == 0) return [];
-        var collector = new TopCollector(limit);
+
+        // In index order: Lucene's out-of-order scorer makes 190 KB of garbage a question (PERFORMANCE.md).
+        var collector = TopScoreDocCollector.Create(limit, docsScoredInOrder: true);
         index.Searcher.Search(query, collector);
-        return collector.Documents();
+        return WorthScoring(collector.GetTopDocs().ScoreDocs);
+    }
+
+    private static List<int> WorthScoring(ScoreDoc[] found)
+    {
+        var documents = new List<int>(found.Length);
+        foreach (var one in found)
+        {
+            if (documents.Count >= FewestCandidates && one.Score < FairShare * found[0].Score) break;
+            documents.Add(one.Doc);
+        }
+
+        return documents;
     }
 
     private RetrievedPassage Describe(PassageScorer scorer, CandidateScore score, PassageMeanings.Comparison? meaning, AnswerType type)

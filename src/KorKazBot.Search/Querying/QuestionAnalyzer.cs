@@ -87,7 +87,7 @@ internal sealed class QuestionAnalyzer(PassageIndex index, Thesaurus thesaurus, 
         var widening = thesaurus.Widen(concept);
         (group.ConceptNumber, group.Concept) = (concept, widening.Name);
         group.IsProper = thesaurus.Concepts[concept].IsProper;
-        if (widening.Terms.IsEmpty) return;
+        if (widening.Terms is []) return;
         group.Terms.AddRange(widening.Terms);
         if (group.Kind == WordKind.Number) return;
         group.Idf = Math.Min(group.Idf, widening.Idf);
