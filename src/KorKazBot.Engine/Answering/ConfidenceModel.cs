@@ -13,15 +13,14 @@ public static class ConfidenceModel
     /// <summary>The same where meanings were compared.</summary>
     public static ReadOnlySpan<double> ByMeaning => [-3.2, 2.25, 0.02, 0.66, 0, 1.95, 1.62, 0, -1.94, 2.6, 2.76, -3.94, -0.42];
 
-    /// <summary>The probability that the best passage of a retrieval answers; <see cref="Confidence.None"/> where there is none.</summary>
-    public static Confidence Of(Retrieval retrieval)
+    /// <summary>The probability that the best passage answers; <see cref="Confidence.None"/> where nothing speaks for it.</summary>
+    /// <param name="features">What speaks for it.</param>
+    /// <param name="byMeaning">Whether meanings were compared, too.</param>
+    public static Confidence Of(in ConfidenceFeatures features, bool byMeaning)
     {
-        ArgumentNullException.ThrowIfNull(retrieval);
-        var features = ConfidenceFeatures.Of(retrieval);
-
         // A nearness of meaning with not a single word in common is found for everything.
         if (features.WideCoverage == 0) return Confidence.None;
-        return new Confidence(Probability(features, retrieval.ByMeaning ? ByMeaning : ByWords));
+        return new Confidence(Probability(features, byMeaning ? ByMeaning : ByWords));
     }
 
     /// <summary>The probability that some coefficients give.</summary>

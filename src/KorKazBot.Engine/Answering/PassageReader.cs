@@ -36,6 +36,6 @@ public static class PassageReader
         bool IsAsGood(int neighbour) =>
             neighbour >= 0 && neighbour < sentences.Length
             && sentences[neighbour].Score >= NearlyAsGood * sentences[best].Score
-            && type.IsMetBy(text.Substring(sentences[neighbour].Span.Start, sentences[neighbour].Span.Length));
+            && type.IsMetBy(sentences[neighbour].Span.In(text));
     }
 }

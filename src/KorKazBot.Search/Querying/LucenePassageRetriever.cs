@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KorKazBot.Engine;
 using KorKazBot.Engine.Answering;
 using KorKazBot.Search.Concepts;
 using KorKazBot.Search.Indexing;
@@ -41,7 +42,7 @@ internal sealed class LucenePassageRetriever(
         var meaning = query.ByMeaning ? Compare(query, groups) : null;
         var scorer = new PassageScorer(index, groups, query.Type);
         var scores = new List<CandidateScore>(Candidates);
-        IEnumerable<int> candidates = FindCandidates(groups, Math.Max(limit, Candidates));
+        IEnumerable<int> candidates = FindCandidates(groups, query.Language, Math.Max(limit, Candidates));
         if (meaning is not null) candidates = candidates.Union(meaning.Nearest(NearestByMeaning));
         foreach (var ordinal in candidates) scores.Add(scorer.Score(ordinal) with { Meaning = meaning?.Of(ordinal) ?? 0 });
         scores.Sort((a, b) => a.Total != b.Total ? b.Total.CompareTo(a.Total) : a.Ordinal.CompareTo(b.Ordinal));
@@ -60,8 +61,11 @@ internal sealed class LucenePassageRetriever(
 
     public void Dispose() => index.Dispose();
 
-    private List<int> FindCandidates(List<QueryGroup> groups, int limit)
+    private List<int> FindCandidates(List<QueryGroup> groups, Language language, int limit)
     {
+        // Where every passage can be read in the question's language, the other languages' words find nothing more.
+        var isEnough = index.ViewsIn(language)?.Passages == index.Passages.Count;
+
         // Words that stand everywhere find everything and tell nothing; they only count when candidates are scored.
         var tellsSomething = groups.Exists(group => group.Kind != WordKind.Everywhere && group.Terms.Count > 0);
         var query = new BooleanQuery(disableCoord: true);
@@ -70,8 +74,10 @@ internal sealed class LucenePassageRetriever(
             if (tellsSomething && group.Kind == WordKind.Everywhere) continue;
             foreach (var term in group.Terms)
             {
-                if (term.Kind is not (TermKind.Stem or TermKind.Alternative)) continue;
-                query.Add(new TermQuery(index.TermOf(term)) { Boost = (float)(group.Weight * term.Weight) }, Occur.SHOULD);
+                if (term.Kind is not (TermKind.Stem or TermKind.Alternative) || (isEnough && term.Language != language)) continue;
+                var one = index.QueryFor(term);
+                one.Boost = (float)(group.Weight * term.Weight);
+                query.Add(one, Occur.SHOULD);
                 if (query.Clauses.Count == BooleanQuery.MaxClauseCount) break;
             }
         }
@@ -108,7 +114,7 @@ internal sealed class LucenePassageRetriever(
         {
             var cosine = meaning?.OfSentence(score.Ordinal, i, spans.Length) ?? 0;
             var value = scored[i].Score + (RankingWeights.SentenceMeaning * cosine);
-            if (type != AnswerType.Any && type.IsMetBy(passage.Text.Substring(spans[i].Start, spans[i].Length))) value *= RankingWeights.RightType;
+            if (type != AnswerType.Any && type.IsMetBy(spans[i].In(passage.Text))) value *= RankingWeights.RightType;
             sentences.Add(new SentenceEvidence(spans[i], value, scored[i].Coverage));
         }
 
