@@ -11,6 +11,7 @@ public sealed class ProjectRules
         ["KorKazBot.Engine"] = [],
         ["KorKazBot.Corpus"] = ["KorKazBot.Engine"],
         ["KorKazBot.Search"] = ["KorKazBot.Engine"],
+        ["KorKazBot.Telegram"] = ["KorKazBot.Engine"],
         ["KorKazBot"] = ["KorKazBot.Corpus", "KorKazBot.Engine", "KorKazBot.Search"],
     };
 
@@ -19,6 +20,7 @@ public sealed class ProjectRules
     {
         ["Lucene.Net"] = "KorKazBot.Search",
         ["YamlDotNet"] = "KorKazBot.Corpus",
+        ["Telegram.Bot"] = "KorKazBot.Telegram",
         ["Spectre.Console"] = "KorKazBot",
         ["System.CommandLine"] = "KorKazBot",
         ["Microsoft.Extensions.Configuration"] = "KorKazBot",
