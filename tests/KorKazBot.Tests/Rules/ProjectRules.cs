@@ -15,6 +15,7 @@ public sealed class ProjectRules
         ["KorKazBot.Search"] = ["KorKazBot.Engine"],
         ["KorKazBot"] = ["KorKazBot.Corpus", "KorKazBot.Discord", "KorKazBot.Encoding", "KorKazBot.Engine", "KorKazBot.Search", "KorKazBot.Storage"],
         ["KorKazBot.Storage"] = ["KorKazBot.Engine"],
+        ["KorKazBot.Telegram"] = ["KorKazBot.Engine"],
     };
 
     // The namespace that a package family brings, and the one project that may name it.
@@ -29,6 +30,7 @@ public sealed class ProjectRules
         ["Npgsql"] = "KorKazBot.Storage",
         ["System.Data"] = "KorKazBot.Storage",
         ["YamlDotNet"] = "KorKazBot.Corpus",
+        ["Telegram.Bot"] = "KorKazBot.Telegram",
         ["Spectre.Console"] = "KorKazBot",
         ["System.CommandLine"] = "KorKazBot",
         ["Microsoft.Extensions.Configuration"] = "KorKazBot",

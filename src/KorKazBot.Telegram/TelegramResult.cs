@@ -1,0 +1,47 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace KorKazBot.Telegram;
+
+/// <summary>What Telegram answered to a call, or that it didn't.</summary>
+/// <typeparam name="T">What the call gives.</typeparam>
+public sealed record TelegramResult<T>
+{
+    /// <summary>Whether Telegram did it; then there is a <see cref="Value"/>.</summary>
+    [MemberNotNullWhen(true, nameof(Value))]
+    public bool IsOk { get; init; }
+
+    /// <summary>What the call gave.</summary>
+    public T? Value { get; init; }
+
+    /// <summary>Telegram's code, or HTTP's where something before Telegram answered; 0: no whole answer came.</summary>
+    public int ErrorCode { get; init; }
+
+    /// <summary>Telegram's own words, or what was wrong with the answer; never the token.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>How many seconds not to call again, where Telegram says so.</summary>
+    public int? RetryAfter { get; init; }
+
+    /// <summary>The chat's new id, where it became a supergroup.</summary>
+    public long? MigrateToChatId { get; init; }
+
+    /// <summary>No whole answer came, so the call may have had its effect or not.</summary>
+    public bool IsAmbiguous { get; init; }
+
+    /// <summary>Telegram is not to be reached, or broken: the same call may succeed later.</summary>
+    public bool IsTransient => !IsOk && ErrorCode is 0 or >= 500;
+
+    /// <summary>The token is refused: to Telegram, the path that it is part of is then "not found" or "unauthorized".</summary>
+    internal bool IsTokenRefused => IsFromTelegram && ErrorCode is (401 or 404);
+
+    // A proxy that has lost its way answers 404 as well, and must not end the bot.
+    internal bool IsFromTelegram { get; init; }
+
+    internal bool IsParseError => ErrorCode == 400 && Says("can't parse entities");
+
+    // Telegram has worded it in three ways over the years.
+    internal bool IsReplyNotFound =>
+        ErrorCode == 400 && (Says("message to be replied not found") || Says("reply message not found") || Says("replied message not found"));
+
+    private bool Says(string words) => Description.Contains(words, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,85 @@
+using KorKazBot.Telegram;
+
+namespace KorKazBot.Tests.Telegram;
+
+public sealed class TelegramPollerFailureTests : PollerTest
+{
+    [Fact]
+    public async Task Failures_are_met_with_longer_waits_up_to_the_cap()
+    {
+        Telegram.Next("getUpdates", Fault.Html, Fault.ResetBefore, Fault.HalfBody, Fault.Html, Fault.Html, Fault.Html, Fault.Html);
+        Telegram.Next("getUpdates", FakeAnswer.TooMany(33));
+        Telegram.Updates.Add(5);
+        var polling = Poll();
+
+        double[] waits = [0.5, 1, 2, 4, 8, 15, 15, 33];
+        foreach (var wait in waits) Assert.Equal(TimeSpan.FromSeconds(wait), await Time.PassAsync());
+        await NextAsync();
+        await StopAsync(polling);
+        Assert.Contains("getUpdates: 502 HTTP 502; again in 0.5 s", Troubles);
+        Assert.DoesNotContain(Troubles, trouble => trouble.Contains("canary", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_poll_that_hangs_is_left_and_made_again()
+    {
+        Telegram.Next("getUpdates", Fault.Silence);
+        Telegram.Updates.Add(5);
+        var polling = Poll();
+        await UntilAsync(() => Telegram.CallsOf("getUpdates").Any());
+        Time.Clock.Advance(TelegramApi.PollTimeout);
+
+        await Time.PassAsync();
+        Assert.Equal("u:5", (await NextAsync()).Id.Key);
+        await StopAsync(polling);
+    }
+
+    [Fact]
+    public async Task Beside_another_poller_it_stands_by()
+    {
+        var conflict = FakeAnswer.Refused(409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running");
+        for (var each = 0; each < 6; each++) Telegram.Next("getUpdates", conflict);
+        Telegram.Updates.Add(5);
+        var polling = Poll();
+
+        double[] waits = [5, 10, 20, 40, 60, 60];
+        foreach (var wait in waits) Assert.Equal(TimeSpan.FromSeconds(wait), await Time.PassAsync());
+        await NextAsync();
+        await StopAsync(polling);
+    }
+
+    [Fact]
+    public async Task The_older_of_two_pollers_is_the_one_that_yields()
+    {
+        var polling = Poll();
+        await UntilAsync(() => Telegram.CallsOf("getUpdates").Any());
+        using var other = new CancellationTokenSource();
+        var second = Poll(other.Token);
+
+        Assert.Equal(TimeSpan.FromSeconds(5), await Time.NextWaitAsync());
+        await StopAsync(polling);
+        await other.CancelAsync();
+        await second.WaitAsync(Limit);
+    }
+
+    [Fact]
+    public async Task A_webhook_makes_it_stand_by_and_say_why()
+    {
+        Telegram.Updates.SetWebhook("https://example.org");
+        var polling = Poll();
+
+        await Time.NextWaitAsync();
+        await StopAsync(polling);
+        Assert.Contains("while webhook is active", Assert.Single(Troubles), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_revoked_token_ends_it()
+    {
+        Telegram.IsRevoked = true;
+
+        var exception = await Assert.ThrowsAsync<TelegramTokenException>(() => Poll().WaitAsync(Limit));
+
+        Assert.Contains("@BotFather", exception.Message, StringComparison.Ordinal);
+    }
+}
