@@ -64,6 +64,16 @@ public sealed class Texts
 
     public string PassageGone => Get(nameof(PassageGone));
 
+    public string ButtonStale => Get(nameof(ButtonStale));
+
+    public string ShareButton => Get(nameof(ShareButton));
+
+    public string SharedBy(object first) => Format(nameof(SharedBy), first);
+
+    public string AnsweredAlready => Get(nameof(AnsweredAlready));
+
+    public string NotUnderstood => Get(nameof(NotUnderstood));
+
     public string Greeting => Get(nameof(Greeting));
 
     public string Thanks => Get(nameof(Thanks));
