@@ -12,6 +12,7 @@ public sealed class ProjectRules
         ["KorKazBot.Corpus"] = ["KorKazBot.Engine"],
         ["KorKazBot.Encoding"] = ["KorKazBot.Engine"],
         ["KorKazBot.Search"] = ["KorKazBot.Engine"],
+        ["KorKazBot.Telegram"] = ["KorKazBot.Engine"],
         ["KorKazBot"] = ["KorKazBot.Corpus", "KorKazBot.Encoding", "KorKazBot.Engine", "KorKazBot.Search"],
     };
 
@@ -20,6 +21,7 @@ public sealed class ProjectRules
     {
         ["Lucene.Net"] = "KorKazBot.Search",
         ["System.Numerics.Tensors"] = "KorKazBot.Encoding",
+        ["Telegram.Bot"] = "KorKazBot.Telegram",
         ["YamlDotNet"] = "KorKazBot.Corpus",
         ["Spectre.Console"] = "KorKazBot",
         ["System.CommandLine"] = "KorKazBot",
