@@ -16,6 +16,7 @@ public sealed class ProjectRules
         ["KorKazBot"] = ["KorKazBot.Corpus", "KorKazBot.Discord", "KorKazBot.Encoding", "KorKazBot.Engine", "KorKazBot.Search", "KorKazBot.Storage"],
         ["KorKazBot.Storage"] = ["KorKazBot.Engine"],
         ["KorKazBot.Telegram"] = ["KorKazBot.Engine"],
+        ["KorKazBot"] = ["KorKazBot.Corpus", "KorKazBot.Encoding", "KorKazBot.Engine", "KorKazBot.Search"],
     };
 
     // The namespace that a package family brings, and the one project that may name it.
@@ -29,8 +30,8 @@ public sealed class ProjectRules
         ["Microsoft.Data.Sqlite"] = "KorKazBot.Storage",
         ["Npgsql"] = "KorKazBot.Storage",
         ["System.Data"] = "KorKazBot.Storage",
-        ["YamlDotNet"] = "KorKazBot.Corpus",
         ["Telegram.Bot"] = "KorKazBot.Telegram",
+        ["YamlDotNet"] = "KorKazBot.Corpus",
         ["Spectre.Console"] = "KorKazBot",
         ["System.CommandLine"] = "KorKazBot",
         ["Microsoft.Extensions.Configuration"] = "KorKazBot",
