@@ -31,15 +31,18 @@ public sealed class TelegramOptions
     public string ApiUrl { get; set; } = "https://api.telegram.org";
 
     /// <summary>The bot's id, which the token begins with.</summary>
-    internal string BotId => Token[..Token.IndexOf(':', StringComparison.Ordinal)];
+    internal string BotId => Token.Split(':')[0];
+
+    /// <summary>Whether there is a bot to be.</summary>
+    internal bool HasToken => Token.Length > 0;
 
     /// <summary>The keys whose values can't be used, with the reason worded to follow the key; no value of a secret is repeated.</summary>
     public IEnumerable<(string Key, string Reason)> Broken()
     {
-        if (!IsToken(Token)) yield return Of(nameof(Token), "is not a bot token, digits:letters. Copy it again from BotFather.");
+        if (HasToken && !IsToken(Token)) yield return Of(nameof(Token), "is not a bot token, digits:letters. Copy it again from BotFather.");
         if (!IsAddress(ApiUrl)) yield return Of(nameof(ApiUrl), "is not an https address (http on this machine only).");
         if (!Enum.IsDefined(Mode)) yield return Of(nameof(Mode), "is neither Polling nor Webhook.");
-        if (Mode != TelegramMode.Webhook) yield break;
+        if (!HasToken || Mode != TelegramMode.Webhook) yield break;
         if (!IsAddress(WebhookUrl)) yield return Of(nameof(WebhookUrl), "is not an https address, which webhooks need.");
         if (WebhookSecret.Length is 0 or > 256 || !WebhookSecret.All(IsUrlSafe))
             yield return Of(nameof(WebhookSecret), "is not 1 to 256 of A-Z, a-z, 0-9, _ and -, which webhooks need.");

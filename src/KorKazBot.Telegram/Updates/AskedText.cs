@@ -1,4 +1,5 @@
 using System.Buffers;
+using KorKazBot.Telegram.Commands;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 
@@ -12,9 +13,6 @@ internal sealed class AskedText(BotIdentity me)
     public const long AnonymousAdministrator = 1087968824;
 
     private static readonly SearchValues<char> Spaces = SearchValues.Create(" \n\t\r\u00A0\u3000");
-
-    private static readonly HashSet<string> Commands =
-        new(["/start", "/help", "/ask", "/topics", "/about", "/lang"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a person wrote a message for this chat: no bot, no channel, nothing sent through a bot or forwarded by itself.</summary>
     public static bool IsFromPerson(Message message)
@@ -48,7 +46,7 @@ internal sealed class AskedText(BotIdentity me)
         var at = name.IndexOf('@', StringComparison.Ordinal);
         if (at >= 0 && !me.IsCalled(name.AsSpan(at + 1))) return null;
         if (at >= 0) name = name[..at];
-        else if (!isPrivate && !Commands.Contains(name)) return null;
+        else if (!isPrivate && !BotCommands.IsOurs(name)) return null;
 
         if (name.Equals("/start", StringComparison.OrdinalIgnoreCase)) return PassageLinks.ToCommand(argument);
         if (name.Equals("/ask", StringComparison.OrdinalIgnoreCase) && argument.Length == 0 && About(message) is { } about) return about;

@@ -23,13 +23,14 @@ internal sealed class TelegramUpdateHandler(TelegramPorts ports, BotIdentity me,
     private readonly TelegramReply _pen = new(new ButtonData(ports.Codes));
     private readonly InlineCards _cards = new(ports.Corpus, ports.Answerer);
     private readonly Occasions _away = new(time, MostAge);
+    private readonly Occasions _hints = new(time, TimeSpan.FromHours(1));
 
     /// <summary>Decides.</summary>
     /// <exception cref="StoreUnavailableException">The chat's settings can't be read or changed now.</exception>
     public async Task<Plan> HandleAsync(Work work, CancellationToken cancellationToken) => work.Update switch
     {
         { Message: { } message } => await HandleAsync(message, work.Notice, cancellationToken),
-        { CallbackQuery: { } press } => await HandleAsync(press, work.Notice, cancellationToken) with { Callback = press.Id },
+        { CallbackQuery: { } press } => await HandleAsync(press, work, cancellationToken) with { Callback = press.Id },
         { InlineQuery: { } query } => new Plan.Cards(_cards.Answer(query)),
         { MyChatMember: { } change } => await HandleAsync(change, cancellationToken),
         _ => new Plan.Silence("kind"),
@@ -55,7 +56,8 @@ internal sealed class TelegramUpdateHandler(TelegramPorts ports, BotIdentity me,
         if (notice != Notice.None) return Send(message, TelegramReply.Say(Words(notice, words)));
         if (IsOld(message))
             return isPrivate && _away.Take(chat.Id) ? Send(message, TelegramReply.Say(words.WasAway)) : new Plan.Silence("old");
-        if (message.Text is null) return Send(message, TelegramReply.Say(words.OnlyText));
+        if (message.Text is null)
+            return _hints.Take(chat.Id) ? Send(message, TelegramReply.Say(words.OnlyText)) : new Plan.Silence("hinted already");
         if (text is null) return new Plan.Silence("not for us");
 
         var turn = new Turn { Conversation = ConversationOf(message.Chat, message.From!), Text = text, ClientLanguage = language };
@@ -63,7 +65,7 @@ internal sealed class TelegramUpdateHandler(TelegramPorts ports, BotIdentity me,
         return new Plan.Send(Answering(message), _pen.Draw(reply));
     }
 
-    private async Task<Plan> HandleAsync(CallbackQuery press, Notice notice, CancellationToken cancellationToken)
+    private async Task<Plan> HandleAsync(CallbackQuery press, Work work, CancellationToken cancellationToken)
     {
         var settings = press.Message is null
             ? ChatSettings.Default
@@ -72,7 +74,8 @@ internal sealed class TelegramUpdateHandler(TelegramPorts ports, BotIdentity me,
         var words = Texts.In(language ?? Language.English);
         if (press.Message is not { } pressed) return new Plan.Alert(words.ButtonStale);
         if (!MayWrite(settings)) return new Plan.Silence("muted");
-        if (notice != Notice.None) return new Plan.Alert(Words(notice, words));
+        if (work.Notice != Notice.None) return new Plan.Alert(Words(work.Notice, words));
+        if (time.GetUtcNow() - work.Told?.ReceivedAt > MostAge) return new Plan.Silence("old");
         if (!_buttons.TryRead(press.Data, out var action, out var inPlace)) return new Plan.Alert(words.ButtonStale);
 
         var isPrivate = pressed.Chat.Type == ChatType.Private;
@@ -126,10 +129,10 @@ internal sealed class TelegramUpdateHandler(TelegramPorts ports, BotIdentity me,
     private static Language? LanguageOf(ChatSettings settings, User? user) =>
         settings.Language ?? (Languages.TryParse(user?.LanguageCode, out var known) ? known : null);
 
-    private static ChatId IdOf(long chat) => new("telegram", chat.ToString(CultureInfo.InvariantCulture));
+    private static ChatId IdOf(long chat) => new(UpdateReader.Platform, chat.ToString(CultureInfo.InvariantCulture));
 
     private static Conversation ConversationOf(Chat chat, User user) =>
-        new("telegram", chat.Id.ToString(CultureInfo.InvariantCulture), user.Id.ToString(CultureInfo.InvariantCulture));
+        new(UpdateReader.Platform, chat.Id.ToString(CultureInfo.InvariantCulture), user.Id.ToString(CultureInfo.InvariantCulture));
 
     private bool MayWrite(ChatSettings settings) => settings.IsActive && (settings.MutedUntil is not { } until || until <= time.GetUtcNow());
 

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using KorKazBot.Telegram.Api;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 
@@ -21,8 +23,15 @@ internal sealed record ReceivedUpdate(string Key, string Json, Update? Update, s
 /// <summary>Reads updates one by one, so that one that can't be read harms no other.</summary>
 internal static class UpdateReader
 {
+    /// <summary>The platform's name in events, chats and conversations.</summary>
+    public const string Platform = "telegram";
+
     // Telegram promises at most 52 bits; beyond, an id has been through a floating-point number somewhere.
     private const long MostId = 1L << 53;
+
+    /// <summary>The kinds that the bot asks for. Edited messages aren't among them: an edit would be answered a second time.</summary>
+    public static ImmutableArray<UpdateType> Kinds { get; } =
+        [UpdateType.Message, UpdateType.CallbackQuery, UpdateType.InlineQuery, UpdateType.MyChatMember];
 
     /// <summary>Reads an update. Never throws: what can't be read says so.</summary>
     public static ReceivedUpdate Read(string json)
@@ -51,7 +60,7 @@ internal static class UpdateReader
             && document.RootElement.TryGetProperty("update_id", out var id)
             && id.ValueKind == JsonValueKind.Number
             && id.TryGetInt32(out var number)
-            && number >= 0 ? number : null;
+            && number is >= 0 and < int.MaxValue ? number : null; // the offset after it must be a number, too
     }
 
     private static string? WhatIsWrong(Update update) => update.Type switch

@@ -15,8 +15,7 @@ internal readonly record struct Triage(string? Lane, string Reason, string? User
 /// <summary>Tells what is for us from what isn't, so that nothing is kept of people who talk to each other.</summary>
 /// <param name="settings">What the people of a chat have set.</param>
 /// <param name="me">Who we are.</param>
-/// <param name="time">The clock.</param>
-internal sealed class UpdateTriage(IChatSettingsStore settings, BotIdentity me, TimeProvider time)
+internal sealed class UpdateTriage(IChatSettingsStore settings, BotIdentity me)
 {
     private static readonly HashSet<MessageType> Media =
     [
@@ -26,7 +25,6 @@ internal sealed class UpdateTriage(IChatSettingsStore settings, BotIdentity me, 
     ];
 
     private readonly AskedText _asked = new(me);
-    private readonly Occasions _hints = new(time, TimeSpan.FromHours(1));
 
     /// <summary>Decides; asks for the chat's settings only where they matter.</summary>
     /// <exception cref="StoreUnavailableException">The settings can't be read now.</exception>
@@ -47,15 +45,11 @@ internal sealed class UpdateTriage(IChatSettingsStore settings, BotIdentity me, 
 
         var user = Id(message.From!.Id);
         var isPrivate = message.Chat.Type == ChatType.Private;
-        if (message.Text is null)
-        {
-            if (!isPrivate || !Media.Contains(message.Type)) return new Triage(null, "no text");
-            return _hints.Take(chat) ? new Triage(chat, "message", user) : new Triage(null, "hinted already");
-        }
+        if (message.Text is null) return isPrivate && Media.Contains(message.Type) ? new Triage(chat, "message", user) : new Triage(null, "no text");
 
         if (_asked.In(message, isOpen: false) is not null) return new Triage(chat, "message", user);
         if (isPrivate) return new Triage(null, "not for us");
-        var isOpen = (await settings.ReadAsync(new ChatId("telegram", chat), cancellationToken)).IsOpen;
+        var isOpen = (await settings.ReadAsync(new ChatId(UpdateReader.Platform, chat), cancellationToken)).IsOpen;
         return isOpen && _asked.In(message, isOpen) is not null ? new Triage(chat, "message", user) : new Triage(null, "not for us");
     }
 

@@ -24,15 +24,12 @@ internal enum Notice
 /// <param name="Notice">What to say in place of an answer.</param>
 internal sealed record Work(InboundEvent? Told, Update Update, Notice Notice = Notice.None)
 {
+    /// <summary>What it must stay in order with.</summary>
+    public string Lane { get; init; } = Told?.Lane ?? "";
+
     /// <summary>What to do about it, once it is decided: deciding again could end otherwise.</summary>
     public Plan? Plan { get; set; }
 }
-
-/// <summary>Where a message goes.</summary>
-/// <param name="Chat">The chat.</param>
-/// <param name="Topic">The forum's topic; null: none.</param>
-/// <param name="ReplyTo">The message that is replied to; null: none.</param>
-internal sealed record Destination(long Chat, int? Topic = null, int? ReplyTo = null);
 
 /// <summary>What to do about an update.</summary>
 internal abstract record Plan

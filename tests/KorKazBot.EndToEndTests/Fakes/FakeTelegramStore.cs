@@ -114,6 +114,16 @@ public sealed class FakeTelegramStore : IInbox, IOutbox, IChatSettingsStore
         }
     }
 
+    /// <summary>What is known of a send.</summary>
+    public SendRecord Sent(EventId cause, int part)
+    {
+        lock (_lock) return _sends.GetValueOrDefault((cause, part));
+    }
+
+    /// <summary>The next so many calls find the store out.</summary>
+    public void Fail(int calls) => Mood = () =>
+        Interlocked.Decrement(ref calls) >= 0 ? throw new StoreUnavailableException("The disk is full.", new IOException()) : Task.CompletedTask;
+
     /// <summary>What is set in a Telegram chat.</summary>
     public ChatSettings Settings(string chat)
     {

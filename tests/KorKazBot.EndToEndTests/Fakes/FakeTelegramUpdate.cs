@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace KorKazBot.Fakes;
 
-/// <summary>Makes updates as the Bot API sends them; without <c>update_id</c>, which the server gives.</summary>
+/// <summary>Makes updates as the Bot API sends them; without <c>update_id</c> and the date, which the server gives.</summary>
 public static class FakeTelegramUpdate
 {
     public const long Bot = 123456;
@@ -28,7 +28,7 @@ public static class FakeTelegramUpdate
     }
 
     /// <summary>The update with another value somewhere in its message; null takes the value away.</summary>
-    public static JsonObject With(this JsonObject update, string name, JsonNode? value)
+    public static JsonObject Having(this JsonObject update, string name, JsonNode? value)
     {
         var message = update["message"]!.AsObject();
         if (value is null) message.Remove(name);
@@ -36,11 +36,18 @@ public static class FakeTelegramUpdate
         return update;
     }
 
+    /// <summary>The object with more in it.</summary>
+    public static JsonObject Knowing(this JsonObject json, params ReadOnlySpan<(string Name, JsonNode? Value)> more)
+    {
+        foreach (var (name, value) in more) json[name] = value;
+        return json;
+    }
+
     /// <summary>The text with its mention of the bot marked as such.</summary>
     public static JsonObject Mentioning(this JsonObject update, string name = BotName)
     {
         var start = ((string)update["message"]!["text"]!).IndexOf("@" + name, StringComparison.OrdinalIgnoreCase);
-        return update.With("entities", new JsonArray(new JsonObject { ["type"] = "mention", ["offset"] = start, ["length"] = name.Length + 1 }));
+        return update.Having("entities", new JsonArray(new JsonObject { ["type"] = "mention", ["offset"] = start, ["length"] = name.Length + 1 }));
     }
 
     /// <summary>A message itself.</summary>
@@ -49,7 +56,7 @@ public static class FakeTelegramUpdate
         var message = new JsonObject
         {
             ["message_id"] = Interlocked.Increment(ref _messages),
-            ["date"] = DateTimeOffset.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()).ToUnixTimeSeconds(),
+            ["date"] = 0, // the server's clock tells
             ["chat"] = chat,
         };
         if (from is not null) message["from"] = from;

@@ -15,15 +15,15 @@ internal static class DrawnReply
 
     public static Reply.Quoted Quoted(
         string text, string asked = "How many?", TextSpan highlight = default, string? translation = null, Uri? link = null) => new()
-    {
-        Language = Language.Russian,
-        Passage = Passage(text, asked, link),
-        Highlight = highlight,
-        Translation = translation is null ? null : new PassageTranslation(Language.Russian, "", translation),
-        TranslationLabel = translation is null ? "" : "Неофициальный перевод",
-        SourceLine = "Koo Hong-seok, Ambassador · Kazinform · 26 May 2021",
-        Buttons = [new ReplyButton("What can I ask?", new ReplyAction.BrowseTopics(0))],
-    };
+        {
+            Language = Language.Russian,
+            Passage = Passage(text, asked, link),
+            Highlight = highlight,
+            Translation = translation is null ? null : new PassageTranslation(Language.Russian, "", translation),
+            TranslationLabel = translation is null ? "" : "Неофициальный перевод",
+            SourceLine = "Koo Hong-seok, Ambassador · Kazinform · 26 May 2021",
+            Buttons = [new ReplyButton("What can I ask?", new ReplyAction.BrowseTopics(0))],
+        };
 
     public static Passage Passage(string text, string asked = "How many?", Uri? link = null, string id = "koo-2021-05.2.1") => new()
     {

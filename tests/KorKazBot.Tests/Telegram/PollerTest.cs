@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using KorKazBot.Engine.Delivery;
+using KorKazBot.Fakes;
 using KorKazBot.Telegram;
+using KorKazBot.Telegram.Api;
+using KorKazBot.Telegram.Updates;
 
 namespace KorKazBot.Tests.Telegram;
 
@@ -9,6 +12,7 @@ namespace KorKazBot.Tests.Telegram;
 public abstract class PollerTest : IAsyncLifetime, IDisposable
 {
     private readonly HttpClient _http = TelegramApi.CreateClient();
+    private readonly Lanes _lanes = new((_, _) => { });
     private readonly CancellationTokenSource _stop = new();
     private readonly Channel<InboundEvent> _new = Channel.CreateUnbounded<InboundEvent>();
 
@@ -16,13 +20,11 @@ public abstract class PollerTest : IAsyncLifetime, IDisposable
 
     private protected WatchedTime Time { get; } = new();
 
-    private protected MemoryInbox Inbox { get; } = new();
+    private protected FakeTelegramStore Inbox { get; } = new();
 
     private protected ConcurrentQueue<string> Troubles { get; } = [];
 
     private protected FakeTelegram Telegram { get; private set; } = null!;
-
-    private protected Func<InboundEvent, Task> OnNew { get; set; } = _ => Task.CompletedTask;
 
     private protected bool HasMore => _new.Reader.TryPeek(out _);
 
@@ -32,34 +34,27 @@ public abstract class PollerTest : IAsyncLifetime, IDisposable
 
     public void Dispose()
     {
+        _lanes.Dispose();
         _http.Dispose();
         _stop.Dispose();
         GC.SuppressFinalize(this);
     }
 
-    // For what the fake only lets see: the thread goes on to others until it is so.
-    private protected static async Task UntilAsync(Func<bool> isSo)
-    {
-        using var limit = new CancellationTokenSource(Limit);
-        while (!isSo())
-        {
-            limit.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-    }
-
     private protected Task Poll(CancellationToken? stop = null)
     {
-        var api = new TelegramApi(_http, FakeTelegram.Token, Time, Telegram.Address);
+        var options = new TelegramOptions { Token = FakeTelegram.Token, ApiUrl = Telegram.Address.ToString() };
+        var outside = new Connection(new TelegramApi(_http, options, Time), Time, new FakeTelegramLog());
+        var me = new BotIdentity(FakeTelegramUpdate.Bot, FakeTelegramUpdate.BotName, ReadsAllGroupMessages: false, HasInline: true);
+        var intake = new UpdateIntake(FakeTelegramPorts.Over(Inbox), me, _lanes, TakeAsync, outside);
 
         // Chance at its most: every wait is as long as it can be.
-        var poller = new TelegramPoller(api, Inbox, Time, TakeAsync, (trouble, _) => Troubles.Enqueue(trouble)) { Random = () => 1 };
+        var poller = new TelegramPoller(outside.Api, intake.TakeAsync, Time, (trouble, _) => Troubles.Enqueue(trouble)) { Random = () => 1 };
         return poller.RunAsync(stop ?? _stop.Token);
 
-        async Task TakeAsync(InboundEvent added, CancellationToken cancellationToken)
+        Task TakeAsync(Work added, CancellationToken cancellationToken)
         {
-            _new.Writer.TryWrite(added);
-            await OnNew(added);
+            _new.Writer.TryWrite(added.Told!);
+            return Task.CompletedTask;
         }
     }
 

@@ -1,6 +1,8 @@
 using System.Net;
-using System.Text.Json;
+using KorKazBot.Fakes;
 using KorKazBot.Telegram;
+using KorKazBot.Telegram.Api;
+using KorKazBot.Telegram.Updates;
 using Telegram.Bot.Requests;
 using Telegram.Bot.Types;
 
@@ -16,7 +18,7 @@ public sealed class TelegramApiTests : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         _telegram = await FakeTelegram.StartAsync(_time.Clock);
-        _api = new(_http, FakeTelegram.Token, _time, _telegram.Address);
+        _api = new(_http, Options(_telegram.Address), _time);
     }
 
     public async Task DisposeAsync() => await _telegram.DisposeAsync();
@@ -26,14 +28,14 @@ public sealed class TelegramApiTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Every_call_is_understood()
     {
-        Assert.Equal("korkaz_bot", (await _api.GetMeAsync(default)).Value!.Username);
-        Assert.True((await _api.SetMyCommandsAsync(new() { Commands = [new BotCommand("help", "What I can")], LanguageCode = "ru" }, default)).Value);
-        Assert.True((await _api.AnswerCallbackQueryAsync(new() { CallbackQueryId = "1" }, default)).Value);
-        Assert.True((await _api.AnswerInlineQueryAsync(new() { InlineQueryId = "1", Results = [] }, default)).Value);
-        Assert.Equal(5, (await _api.EditMessageTextAsync(new() { ChatId = 7, MessageId = 5, Text = "b" }, default)).Value);
-        Assert.Equal(101, (await _api.SendMessageAsync(new() { ChatId = -1001234567890123, Text = "a" }, default)).Value);
-        Assert.True((await _api.SetWebhookAsync(new() { Url = "https://example.org", AllowedUpdates = TelegramUpdates.Kinds }, default)).Value);
-        Assert.True((await _api.DeleteWebhookAsync(new(), default)).Value);
+        Assert.Equal(FakeTelegramUpdate.BotName, (await _api.CallAsync(new GetMeRequest(), default)).Value!.Username);
+        Assert.True((await _api.CallAsync(new SetMyCommandsRequest { Commands = [new BotCommand("help", "What I can")], LanguageCode = "ru" }, default)).Value);
+        Assert.True((await _api.CallAsync(new AnswerCallbackQueryRequest { CallbackQueryId = "1" }, default)).Value);
+        Assert.True((await _api.CallAsync(new AnswerInlineQueryRequest { InlineQueryId = "1", Results = [] }, default)).Value);
+        Assert.Equal(101, (await _api.WriteAsync(new SendMessageRequest { ChatId = -1001234567890123, Text = "a" }, default)).Value);
+        Assert.Equal(101, (await _api.WriteAsync(new EditMessageTextRequest { ChatId = -1001234567890123, MessageId = 101, Text = "b" }, default)).Value);
+        Assert.True((await _api.CallAsync(new SetWebhookRequest { Url = "https://example.org", AllowedUpdates = UpdateReader.Kinds }, default)).Value);
+        Assert.True((await _api.CallAsync(new DeleteWebhookRequest(), default)).Value);
 
         Assert.Equal(-1001234567890123, (long)_telegram.CallsOf("sendMessage").Single()["chat_id"]!);
         Assert.Equal(
@@ -48,17 +50,17 @@ public sealed class TelegramApiTests : IAsyncLifetime, IDisposable
 
         var updates = (await _api.GetUpdatesAsync(new GetUpdatesRequest { Timeout = 0 }, default)).Value!;
 
-        Assert.Equal(["""{"update_id":1,"new_in_2030":[{"a":1}]}""", """{"update_id":"two"}"""], updates.Select(update => update.GetRawText()));
+        Assert.Equal(["""{"update_id":1,"new_in_2030":[{"a":1}]}""", """{"update_id":"two"}"""], updates);
     }
 
     [Fact]
     public async Task What_Telegram_refuses_is_told_in_its_words()
     {
-        _telegram.Next("sendMessage", FakeAnswer.TooMany(7));
+        _telegram.Next("sendMessage", FakeTelegramAnswer.TooMany(7));
         var tooMany = await SendAsync();
         _telegram.Chats.Move(7, -1009876543210);
         var moved = await SendAsync();
-        var old = await _api.AnswerCallbackQueryAsync(new() { CallbackQueryId = "old" }, default);
+        var old = await _api.CallAsync(new AnswerCallbackQueryRequest { CallbackQueryId = "old" }, default);
 
         Assert.Equal((false, 429, "Too Many Requests: retry after 7", 7), (tooMany.IsOk, tooMany.ErrorCode, tooMany.Description, tooMany.RetryAfter));
         Assert.Equal((400, -1009876543210), (moved.ErrorCode, moved.MigrateToChatId));
@@ -67,10 +69,10 @@ public sealed class TelegramApiTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
-    [InlineData(Fault.ResetBefore)]
-    [InlineData(Fault.ResetAfter)]
-    [InlineData(Fault.HalfBody)]
-    internal async Task A_broken_answer_is_ambiguous_and_nothing_is_sent_again_behind_the_bots_back(Fault fault)
+    [InlineData(FakeTelegramFault.ResetBefore)]
+    [InlineData(FakeTelegramFault.ResetAfter)]
+    [InlineData(FakeTelegramFault.HalfBody)]
+    internal async Task A_broken_answer_is_ambiguous_and_nothing_is_sent_again_behind_the_bots_back(FakeTelegramFault fault)
     {
         // A connection that was used before is the one that a handler might use again.
         await SendAsync();
@@ -80,13 +82,13 @@ public sealed class TelegramApiTests : IAsyncLifetime, IDisposable
 
         Assert.Equal((false, true, true, 0), (result.IsOk, result.IsAmbiguous, result.IsTransient, result.ErrorCode));
         Assert.Equal(2, _telegram.CallsOf("sendMessage").Count());
-        Assert.Equal(fault == Fault.ResetBefore ? 1 : 2, _telegram.Chats.Messages.Count);
+        Assert.Equal(fault == FakeTelegramFault.ResetBefore ? 1 : 2, _telegram.Chats.Messages.Count);
     }
 
     [Fact]
     public async Task A_proxys_page_is_an_error_of_the_way()
     {
-        _telegram.Next("sendMessage", Fault.Html);
+        _telegram.Next("sendMessage", FakeTelegramFault.Html);
 
         var result = await SendAsync();
 
@@ -96,7 +98,7 @@ public sealed class TelegramApiTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_server_that_never_answers_is_left_after_the_limit()
     {
-        _telegram.Next("sendMessage", Fault.Silence);
+        _telegram.Next("sendMessage", FakeTelegramFault.Silence);
         var sending = SendAsync();
         _time.Clock.Advance(TelegramApi.CallTimeout);
 
@@ -111,7 +113,7 @@ public sealed class TelegramApiTests : IAsyncLifetime, IDisposable
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
 
-        var result = await new TelegramApi(_http, FakeTelegram.Token, _time, new Uri($"http://127.0.0.1:{port}")).GetMeAsync(default);
+        var result = await new TelegramApi(_http, Options(new Uri($"http://127.0.0.1:{port}")), _time).CallAsync(new GetMeRequest(), default);
 
         Assert.Equal((true, false), (result.IsTransient, result.IsAmbiguous));
         Assert.DoesNotContain("canary", result.ToString(), StringComparison.Ordinal);
@@ -121,8 +123,8 @@ public sealed class TelegramApiTests : IAsyncLifetime, IDisposable
     public async Task A_cancelled_call_throws_and_tells_no_token()
     {
         using var stop = new CancellationTokenSource();
-        _telegram.Next("getMe", Fault.Silence);
-        var call = _api.GetMeAsync(stop.Token);
+        _telegram.Next("getMe", FakeTelegramFault.Silence);
+        var call = _api.CallAsync(new GetMeRequest(), stop.Token);
         await stop.CancelAsync();
 
         var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
@@ -131,26 +133,26 @@ public sealed class TelegramApiTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
-    [InlineData("")]
     [InlineData("canary")]
     [InlineData("1:canary/../x")]
     [InlineData("1:canary\n")]
     [InlineData("1:canary?x#y")]
     public void What_cannot_be_a_token_is_refused_without_being_told(string token)
     {
-        var exception = Assert.Throws<TelegramTokenException>(() => new TelegramApi(_http, token, _time));
+        var (key, reason) = Assert.Single(new TelegramOptions { Token = token }.Broken());
 
-        Assert.DoesNotContain("canary", exception.ToString(), StringComparison.Ordinal);
+        Assert.Equal("Telegram:Token", key);
+        Assert.DoesNotContain("canary", reason, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task An_answer_with_broken_text_is_read_all_the_same()
     {
-        _telegram.Next("sendMessage", new FakeAnswer(200, """{"ok":true,"result":{"message_id":3,"text":"\ud800","via":{"unknown":1}}}"""));
-        _telegram.Next("sendMessage", new FakeAnswer(200, """{"ok":true,"result":{"text":"no id"}}"""));
-        _telegram.Next("sendMessage", new FakeAnswer(200, "[]"));
-        _telegram.Next("sendMessage", new FakeAnswer(400, """{"ok":false}"""));
-        _telegram.Next("sendMessage", new FakeAnswer(200, """{"ok":"perhaps"}"""));
+        _telegram.Next("sendMessage", new FakeTelegramAnswer(200, """{"ok":true,"result":{"message_id":3,"text":"\ud800","via":{"unknown":1}}}"""));
+        _telegram.Next("sendMessage", new FakeTelegramAnswer(200, """{"ok":true,"result":{"text":"no id"}}"""));
+        _telegram.Next("sendMessage", new FakeTelegramAnswer(200, "[]"));
+        _telegram.Next("sendMessage", new FakeTelegramAnswer(400, """{"ok":false}"""));
+        _telegram.Next("sendMessage", new FakeTelegramAnswer(200, """{"ok":"perhaps"}"""));
 
         Assert.Equal(3, (await SendAsync()).Value);
         Assert.True((await SendAsync()).IsOk);
@@ -160,16 +162,19 @@ public sealed class TelegramApiTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public void A_deep_update_does_not_hide_the_others()
+    public async Task A_deep_update_does_not_hide_the_others()
     {
         var deep = string.Concat(Enumerable.Repeat("[", 500)) + string.Concat(Enumerable.Repeat("]", 500));
-        var update = JsonDocument.Parse($$"""{"update_id":4,"message":{{deep}}}""", new() { MaxDepth = 1000 }).RootElement;
+        _telegram.Updates.Add((4, $$"""{"update_id":4,"message":{{deep}}}"""), (5, FakeTelegramUpdates.Message(5, 7, "a")));
 
-        var read = TelegramUpdates.Read(update, "1", default);
+        var read = (await _api.GetUpdatesAsync(new GetUpdatesRequest { Timeout = 0 }, default)).Value!.Select(UpdateReader.Read).ToArray();
 
-        Assert.Equal((4, "u:4"), (read.Id, read.Event!.Id.Key));
-        Assert.NotNull(read.Problem);
+        Assert.Null(read[0].Update);
+        Assert.NotEqual("", read[0].Problem);
+        Assert.Equal((5, "a"), (read[1].Id, read[1].Update!.Message!.Text));
     }
 
-    private Task<TelegramResult<int>> SendAsync() => _api.SendMessageAsync(new() { ChatId = 7, Text = "a" }, default);
+    private Task<TelegramResult<int>> SendAsync() => _api.WriteAsync(new SendMessageRequest { ChatId = 7, Text = "a" }, default);
+
+    private static TelegramOptions Options(Uri server) => new() { Token = FakeTelegram.Token, ApiUrl = server.ToString() };
 }

@@ -1,4 +1,6 @@
+using KorKazBot.Fakes;
 using KorKazBot.Telegram;
+using KorKazBot.Telegram.Api;
 
 namespace KorKazBot.Tests.Telegram;
 
@@ -7,8 +9,8 @@ public sealed class TelegramPollerFailureTests : PollerTest
     [Fact]
     public async Task Failures_are_met_with_longer_waits_up_to_the_cap()
     {
-        Telegram.Next("getUpdates", Fault.Html, Fault.ResetBefore, Fault.HalfBody, Fault.Html, Fault.Html, Fault.Html, Fault.Html);
-        Telegram.Next("getUpdates", FakeAnswer.TooMany(33));
+        Telegram.Next("getUpdates", FakeTelegramFault.Html, FakeTelegramFault.ResetBefore, FakeTelegramFault.HalfBody, FakeTelegramFault.Html, FakeTelegramFault.Html, FakeTelegramFault.Html, FakeTelegramFault.Html);
+        Telegram.Next("getUpdates", FakeTelegramAnswer.TooMany(33));
         Telegram.Updates.Add(5);
         var polling = Poll();
 
@@ -23,10 +25,10 @@ public sealed class TelegramPollerFailureTests : PollerTest
     [Fact]
     public async Task A_poll_that_hangs_is_left_and_made_again()
     {
-        Telegram.Next("getUpdates", Fault.Silence);
+        Telegram.Next("getUpdates", FakeTelegramFault.Silence);
         Telegram.Updates.Add(5);
         var polling = Poll();
-        await UntilAsync(() => Telegram.CallsOf("getUpdates").Any());
+        await FakeTelegramHost.UntilAsync(() => Telegram.CallsOf("getUpdates").Any());
         Time.Clock.Advance(TelegramApi.PollTimeout);
 
         await Time.PassAsync();
@@ -37,7 +39,7 @@ public sealed class TelegramPollerFailureTests : PollerTest
     [Fact]
     public async Task Beside_another_poller_it_stands_by()
     {
-        var conflict = FakeAnswer.Refused(409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running");
+        var conflict = FakeTelegramAnswer.Refused(409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running");
         for (var each = 0; each < 6; each++) Telegram.Next("getUpdates", conflict);
         Telegram.Updates.Add(5);
         var polling = Poll();
@@ -52,7 +54,7 @@ public sealed class TelegramPollerFailureTests : PollerTest
     public async Task The_older_of_two_pollers_is_the_one_that_yields()
     {
         var polling = Poll();
-        await UntilAsync(() => Telegram.CallsOf("getUpdates").Any());
+        await FakeTelegramHost.UntilAsync(() => Telegram.CallsOf("getUpdates").Any());
         using var other = new CancellationTokenSource();
         var second = Poll(other.Token);
 
@@ -78,7 +80,7 @@ public sealed class TelegramPollerFailureTests : PollerTest
     {
         Telegram.IsRevoked = true;
 
-        var exception = await Assert.ThrowsAsync<TelegramTokenException>(() => Poll().WaitAsync(Limit));
+        var exception = await Assert.ThrowsAsync<TelegramException>(() => Poll().WaitAsync(Limit));
 
         Assert.Contains("@BotFather", exception.Message, StringComparison.Ordinal);
     }

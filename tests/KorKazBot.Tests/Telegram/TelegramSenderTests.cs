@@ -1,5 +1,8 @@
 using KorKazBot.Engine.Delivery;
+using KorKazBot.Fakes;
 using KorKazBot.Telegram;
+using KorKazBot.Telegram.Api;
+using KorKazBot.Telegram.Messages;
 using Telegram.Bot.Types.ReplyMarkups;
 
 namespace KorKazBot.Tests.Telegram;
@@ -10,14 +13,14 @@ public sealed class TelegramSenderTests : IAsyncLifetime, IDisposable
 
     private readonly WatchedTime _time = new();
     private readonly HttpClient _http = TelegramApi.CreateClient();
-    private readonly MemoryOutbox _outbox = new();
+    private readonly FakeTelegramStore _outbox = new();
     private FakeTelegram _telegram = null!;
     private TelegramSender _sender = null!;
 
     public async Task InitializeAsync()
     {
         _telegram = await FakeTelegram.StartAsync(_time.Clock);
-        var api = new TelegramApi(_http, FakeTelegram.Token, _time, _telegram.Address);
+        var api = new TelegramApi(_http, new() { Token = FakeTelegram.Token, ApiUrl = _telegram.Address.ToString() }, _time);
         _sender = new(api, _outbox, _time) { Random = () => 1 };
     }
 
@@ -29,13 +32,13 @@ public sealed class TelegramSenderTests : IAsyncLifetime, IDisposable
     public async Task Parts_are_sent_in_order_and_written_down()
     {
         var keyboard = new InlineKeyboardMarkup(InlineKeyboardButton.WithCallbackData("More", "code"));
-        var answer = Answer("one", "<b>two</b>") with { ReplyTo = 40, Topic = 3 };
+        OutgoingMessage[] messages = [new("one", "one"), new("<b>two</b>", "two", keyboard)];
 
-        var result = await _sender.SendAsync(answer with { Parts = [answer.Parts[0], answer.Parts[1] with { Keyboard = keyboard }] }, default);
+        var result = await _sender.SendAsync(Cause, new Destination(7, Topic: 3, ReplyTo: 40), messages, default);
 
         Assert.Equal(new SendResult(SendOutcome.Sent), result);
         Assert.Equal([(7, "one"), (7, "<b>two</b>")], _telegram.Chats.Messages);
-        Assert.Equal(new SendRecord(SendState.Sent, "101", 1), _outbox[Cause, 0]);
+        Assert.Equal(new SendRecord(SendState.Sent, "101", 1), _outbox.Sent(Cause, 0));
         var calls = _telegram.CallsOf("sendMessage").ToArray();
         Assert.Equal([40, null], calls.Select(call => (int?)call["reply_parameters"]?["message_id"]));
         Assert.Equal([3, 3], calls.Select(call => (int)call["message_thread_id"]!));
@@ -48,7 +51,7 @@ public sealed class TelegramSenderTests : IAsyncLifetime, IDisposable
         await _outbox.BeginAsync(Cause, 0, default);
         await _outbox.SentAsync(Cause, 0, "55", default);
 
-        Assert.Equal(SendOutcome.Sent, (await _sender.SendAsync(Answer("one", "two"), default)).Outcome);
+        Assert.Equal(SendOutcome.Sent, (await SendAsync(["one", "two"])).Outcome);
         Assert.Equal([(7, "two")], _telegram.Chats.Messages);
         Assert.Equal(0, _sender.PossibleRepeats);
     }
@@ -58,7 +61,7 @@ public sealed class TelegramSenderTests : IAsyncLifetime, IDisposable
     {
         await _outbox.BeginAsync(Cause, 0, default);
 
-        Assert.Equal(SendOutcome.Sent, (await _sender.SendAsync(Answer("one"), default)).Outcome);
+        Assert.Equal(SendOutcome.Sent, (await SendAsync(["one"])).Outcome);
         Assert.Equal([(7, "one")], _telegram.Chats.Messages);
         Assert.Equal(1, _sender.PossibleRepeats);
     }
@@ -69,18 +72,18 @@ public sealed class TelegramSenderTests : IAsyncLifetime, IDisposable
         await _outbox.BeginAsync(Cause, 0, default);
         await _outbox.BeginAsync(Cause, 0, default);
 
-        Assert.Equal(SendOutcome.Unknown, (await _sender.SendAsync(Answer("one", "two"), default)).Outcome);
+        Assert.Equal(SendOutcome.Unknown, (await SendAsync(["one", "two"])).Outcome);
         Assert.Empty(_telegram.CallsOf("sendMessage"));
     }
 
     [Theory]
-    [InlineData(Fault.ResetBefore, 1)]
-    [InlineData(Fault.ResetAfter, 2)]
-    [InlineData(Fault.HalfBody, 2)]
-    internal async Task After_a_broken_answer_it_is_sent_once_more(Fault fault, int seen)
+    [InlineData(FakeTelegramFault.ResetBefore, 1)]
+    [InlineData(FakeTelegramFault.ResetAfter, 2)]
+    [InlineData(FakeTelegramFault.HalfBody, 2)]
+    internal async Task After_a_broken_answer_it_is_sent_once_more(FakeTelegramFault fault, int seen)
     {
         _telegram.Next("sendMessage", fault);
-        var sending = _sender.SendAsync(Answer("one"), default);
+        var sending = SendAsync(["one"]);
         await _time.PassAsync();
 
         Assert.Equal(SendOutcome.Sent, (await sending).Outcome);
@@ -91,8 +94,8 @@ public sealed class TelegramSenderTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task After_two_broken_answers_it_stops()
     {
-        _telegram.Next("sendMessage", Fault.ResetAfter, Fault.HalfBody);
-        var sending = _sender.SendAsync(Answer("one", "two"), default);
+        _telegram.Next("sendMessage", FakeTelegramFault.ResetAfter, FakeTelegramFault.HalfBody);
+        var sending = SendAsync(["one", "two"]);
         await _time.PassAsync();
         await _time.PassAsync();
 
@@ -104,12 +107,12 @@ public sealed class TelegramSenderTests : IAsyncLifetime, IDisposable
     public async Task Told_to_wait_it_waits_exactly_so_long_and_nobody_else_does()
     {
         _telegram.Chats.TooMany(7, seconds: 12, count: 2);
-        var sending = _sender.SendAsync(Answer("one"), default);
+        var sending = SendAsync(["one"]);
 
         Assert.Equal(TimeSpan.FromSeconds(12), await _time.NextWaitAsync());
-        Assert.Equal(SendState.New, _outbox[Cause, 0].State);
-        Assert.Equal(SendOutcome.Sent, (await _sender.SendAsync(AnotherAnswer(chat: 8), default)).Outcome);
-        var sameChat = _sender.SendAsync(AnotherAnswer(chat: 7), default);
+        Assert.Equal(SendState.New, _outbox.Sent(Cause, 0).State);
+        Assert.Equal(SendOutcome.Sent, (await SendAsync(["another"], chat: 8)).Outcome);
+        var sameChat = SendAsync(["another"], chat: 7);
         Assert.Equal(TimeSpan.FromSeconds(12), await _time.NextWaitAsync());
         _time.Clock.Advance(TimeSpan.FromSeconds(11.9));
         Assert.False(sending.IsCompleted);
@@ -125,7 +128,7 @@ public sealed class TelegramSenderTests : IAsyncLifetime, IDisposable
     public async Task A_flooded_chat_is_never_written_to_early()
     {
         _telegram.Chats.TooMany(7, seconds: 3, count: 4);
-        var sending = _sender.SendAsync(Answer("one", "two"), default);
+        var sending = SendAsync(["one", "two"]);
         for (var wait = 0; wait < 4; wait++) Assert.Equal(TimeSpan.FromSeconds(3), await _time.PassAsync());
 
         Assert.Equal(SendOutcome.Sent, (await sending).Outcome);
@@ -136,16 +139,16 @@ public sealed class TelegramSenderTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_broken_server_is_tried_five_times()
     {
-        var broken = FakeAnswer.Refused(500, "Internal Server Error: restart");
+        var broken = FakeTelegramAnswer.Refused(500, "Internal Server Error: restart");
         for (var each = 0; each < 3; each++) _telegram.Next("sendMessage", broken);
-        _telegram.Next("sendMessage", Fault.Html, Fault.Html);
-        var sending = _sender.SendAsync(Answer("one", "two"), default);
+        _telegram.Next("sendMessage", FakeTelegramFault.Html, FakeTelegramFault.Html);
+        var sending = SendAsync(["one", "two"]);
         double[] waits = [0.5, 1, 2, 4];
         foreach (var wait in waits) Assert.Equal(TimeSpan.FromSeconds(wait), await _time.PassAsync());
 
         Assert.Equal(new SendResult(SendOutcome.Failed, "HTTP 502"), await sending);
         Assert.Equal(5, _telegram.CallsOf("sendMessage").Count());
-        Assert.Equal(default, _outbox[Cause, 0]);
+        Assert.Equal(default, _outbox.Sent(Cause, 0));
     }
 
     [Fact]
@@ -153,30 +156,30 @@ public sealed class TelegramSenderTests : IAsyncLifetime, IDisposable
     {
         _telegram.Chats.Forbid(7, "bot was blocked by the user");
 
-        var result = await _sender.SendAsync(Answer("one", "two"), default);
+        var result = await SendAsync(["one", "two"]);
 
         Assert.Equal(new SendResult(SendOutcome.DeadChat, "Forbidden: bot was blocked by the user"), result);
         Assert.Single(_telegram.CallsOf("sendMessage"));
-        Assert.Equal(SendState.New, _outbox[Cause, 0].State);
+        Assert.Equal(SendState.New, _outbox.Sent(Cause, 0).State);
     }
 
     [Fact]
     public async Task Markup_that_Telegram_refuses_goes_as_plain_text_once()
     {
-        Assert.Equal(SendOutcome.Sent, (await _sender.SendAsync(Answer("<x>one</x>"), default)).Outcome);
+        Assert.Equal(SendOutcome.Sent, (await SendAsync(["<x>one</x>"])).Outcome);
         Assert.Equal([(7, "plain <x>one</x>")], _telegram.Chats.Messages);
 
-        var nonsense = FakeAnswer.Refused(400, "Bad Request: can't parse entities: nonsense");
+        var nonsense = FakeTelegramAnswer.Refused(400, "Bad Request: can't parse entities: nonsense");
         _telegram.Next("sendMessage", nonsense);
         _telegram.Next("sendMessage", nonsense);
-        Assert.Equal(SendOutcome.Refused, (await _sender.SendAsync(AnotherAnswer(chat: 7), default)).Outcome);
+        Assert.Equal(SendOutcome.Refused, (await SendAsync(["another"], chat: 7)).Outcome);
         Assert.Equal(4, _telegram.CallsOf("sendMessage").Count());
     }
 
     [Fact]
     public async Task Where_the_question_was_deleted_the_answer_stands_alone()
     {
-        Assert.Equal(SendOutcome.Sent, (await _sender.SendAsync(Answer("<x>one</x>") with { ReplyTo = -1 }, default)).Outcome);
+        Assert.Equal(SendOutcome.Sent, (await SendAsync(["<x>one</x>"], replyTo: -1)).Outcome);
 
         Assert.Equal([(7, "plain <x>one</x>")], _telegram.Chats.Messages);
         Assert.Equal(3, _telegram.CallsOf("sendMessage").Count());
@@ -187,7 +190,7 @@ public sealed class TelegramSenderTests : IAsyncLifetime, IDisposable
     {
         _telegram.Chats.Move(7, -1001);
 
-        var result = await _sender.SendAsync(Answer("one", "two") with { ReplyTo = 4 }, default);
+        var result = await SendAsync(["one", "two"], replyTo: 4);
 
         Assert.Equal(new SendResult(SendOutcome.Sent, MovedTo: -1001), result);
         Assert.Equal([(-1001, "one"), (-1001, "two")], _telegram.Chats.Messages);
@@ -198,7 +201,7 @@ public sealed class TelegramSenderTests : IAsyncLifetime, IDisposable
     public async Task What_is_refused_for_good_is_tried_once()
     {
         Assert.Equal(
-            new SendResult(SendOutcome.Refused, "Bad Request: message is too long"), await _sender.SendAsync(Answer(new string('a', 4097)), default));
+            new SendResult(SendOutcome.Refused, "Bad Request: message is too long"), await SendAsync([new string('a', 4097)]));
         Assert.Single(_telegram.CallsOf("sendMessage"));
     }
 
@@ -207,13 +210,13 @@ public sealed class TelegramSenderTests : IAsyncLifetime, IDisposable
     {
         _telegram.IsRevoked = true;
 
-        await Assert.ThrowsAsync<TelegramTokenException>(() => _sender.SendAsync(Answer("one"), default));
-        Assert.Equal(SendState.New, _outbox[Cause, 0].State);
+        await Assert.ThrowsAsync<TelegramException>(() => SendAsync(["one"]));
+        Assert.Equal(SendState.New, _outbox.Sent(Cause, 0).State);
     }
 
-    private static TelegramAnswer Answer(params string[] parts) =>
-        new() { Cause = Cause, Chat = 7, Parts = [.. parts.Select(part => new TelegramPart(part, $"plain {part}"))] };
-
-    private static TelegramAnswer AnotherAnswer(long chat) =>
-        Answer("another") with { Cause = Cause with { Key = $"u:another in {chat}" }, Chat = chat };
+    private Task<SendResult> SendAsync(string[] parts, long chat = 7, int? replyTo = null) => _sender.SendAsync(
+        parts is ["another"] ? Cause with { Key = $"u:another in {chat}" } : Cause,
+        new Destination(chat, ReplyTo: replyTo),
+        [.. parts.Select(part => new OutgoingMessage(part, $"plain {part}"))],
+        default);
 }

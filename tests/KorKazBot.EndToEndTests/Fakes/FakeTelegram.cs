@@ -11,10 +11,10 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace KorKazBot.Tests.Telegram;
+namespace KorKazBot.Fakes;
 
 /// <summary>What the connection does to one call.</summary>
-internal enum Fault
+public enum FakeTelegramFault
 {
     /// <summary>A proxy's page instead of an answer.</summary>
     Html,
@@ -33,7 +33,7 @@ internal enum Fault
 }
 
 /// <summary>The Bot API on loopback, as documented and as its server's source has it: the part that the bot uses, with its exact words.</summary>
-internal sealed class FakeTelegram : IAsyncDisposable
+public sealed class FakeTelegram : IAsyncDisposable
 {
     public const string BotId = "123456";
     public const string Token = $"{BotId}:canary-token_AAH";
@@ -52,9 +52,17 @@ internal sealed class FakeTelegram : IAsyncDisposable
         _app.Run(AnswerAsync);
     }
 
-    public FakeUpdates Updates { get; }
+    public FakeTelegramUpdates Updates { get; }
 
-    public FakeChats Chats { get; }
+    public FakeTelegramChats Chats { get; }
+
+    public FakeTelegramProfile Profile { get; } = new();
+
+    /// <summary>What getMe tells.</summary>
+    public JsonObject Me { get; } = FakeTelegramUpdate.Me().Knowing(("can_join_groups", true), ("can_read_all_group_messages", false), ("supports_inline_queries", true));
+
+    /// <summary>What the bot has done that the documentation doesn't allow.</summary>
+    public ConcurrentQueue<string> Violations { get; } = [];
 
     /// <summary>Every call that came, in order.</summary>
     public ConcurrentQueue<(string Method, JsonNode Body)> Calls { get; } = [];
@@ -72,13 +80,13 @@ internal sealed class FakeTelegram : IAsyncDisposable
     }
 
     /// <summary>What happens to the next calls of a method, one each; then all is well again.</summary>
-    public void Next(string method, params IEnumerable<Fault> faults)
+    public void Next(string method, params IEnumerable<FakeTelegramFault> faults)
     {
         foreach (var fault in faults) Queue(method).Enqueue(fault);
     }
 
     /// <summary>What the next call of a method is answered.</summary>
-    public void Next(string method, FakeAnswer answer) => Queue(method).Enqueue(answer);
+    public void Next(string method, FakeTelegramAnswer answer) => Queue(method).Enqueue(answer);
 
     public IEnumerable<JsonNode> CallsOf(string method) => Calls.Where(call => call.Method == method).Select(call => call.Body);
 
@@ -98,9 +106,10 @@ internal sealed class FakeTelegram : IAsyncDisposable
         var method = path[^1];
         var body = await JsonNode.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted) ?? new JsonObject();
         Calls.Enqueue((method, body));
+        foreach (var problem in FakeTelegramSpec.Problems(method, body)) Violations.Enqueue($"{method} {problem}");
 
         Queue(method).TryDequeue(out var special);
-        if (special is Fault.Html)
+        if (special is FakeTelegramFault.Html)
         {
             http.Response.StatusCode = 502;
             http.Response.ContentType = "text/html; charset=nonsense";
@@ -108,41 +117,46 @@ internal sealed class FakeTelegram : IAsyncDisposable
             return;
         }
 
-        if (special is Fault.Silence) await WaitForTheEndAsync(http.RequestAborted);
-        if (special is Fault.ResetBefore or Fault.Silence)
+        if (special is FakeTelegramFault.Silence) await WaitForTheEndAsync(http.RequestAborted);
+        if (special is FakeTelegramFault.ResetBefore or FakeTelegramFault.Silence)
         {
             http.Abort();
             return;
         }
 
         var isRefused = IsRevoked || path[1] != $"bot{Token}";
-        var answer = special as FakeAnswer ?? (isRefused ? FakeAnswer.Unauthorized : await DoAsync(method, body, http.RequestAborted));
+        var answer = special as FakeTelegramAnswer ?? (isRefused ? FakeTelegramAnswer.Unauthorized : await DoAsync(method, body, http.RequestAborted));
+        if (special is not FakeTelegramAnswer && answer.Code == 200)
+            foreach (var problem in FakeTelegramSpec.ProblemsOfAnswer(method, answer.Text)) Violations.Enqueue($"The fake's answer to {method} {problem}");
         var text = Encoding.UTF8.GetBytes(answer.Text);
         http.Response.StatusCode = answer.Code;
         http.Response.ContentType = "application/json";
         http.Response.ContentLength = text.Length;
-        if (special is Fault.HalfBody)
+        if (special is FakeTelegramFault.HalfBody)
         {
             await http.Response.Body.WriteAsync(text.AsMemory(0, text.Length / 2));
             await http.Response.Body.FlushAsync();
         }
 
-        if (special is Fault.HalfBody or Fault.ResetAfter) http.Abort();
+        if (special is FakeTelegramFault.HalfBody or FakeTelegramFault.ResetAfter) http.Abort();
         else await http.Response.Body.WriteAsync(text);
     }
 
-    private async Task<FakeAnswer> DoAsync(string method, JsonNode body, CancellationToken aborted) => method switch
+    private async Task<FakeTelegramAnswer> DoAsync(string method, JsonNode body, CancellationToken aborted) => method switch
     {
         "getUpdates" => await Updates.GetAsync(body, aborted),
         "sendMessage" => Chats.Send(body),
-        "getMe" => FakeAnswer.Ok(new JsonObject { ["id"] = 123456, ["is_bot"] = true, ["first_name"] = "Bot", ["username"] = "korkaz_bot" }),
-        "editMessageText" => FakeAnswer.Ok(new JsonObject { ["message_id"] = body["message_id"]!.DeepClone() }),
+        "editMessageText" => Chats.Edit(body),
+        "getMe" => FakeTelegramAnswer.Ok(Me.DeepClone()),
         "setWebhook" => Updates.SetWebhook((string?)body["url"] ?? ""),
         "deleteWebhook" => Updates.SetWebhook(""),
+        "getWebhookInfo" => FakeTelegramAnswer.Ok(Updates.Webhook),
         "answerCallbackQuery" when ((string?)body["callback_query_id"])!.StartsWith("old", StringComparison.Ordinal) =>
-            FakeAnswer.Refused(400, "Bad Request: query is too old and response timeout expired or query ID is invalid"),
-        "answerCallbackQuery" or "answerInlineQuery" or "setMyCommands" => FakeAnswer.Ok(true),
-        _ => FakeAnswer.Refused(404, "Not Found"),
+            FakeTelegramAnswer.Refused(400, "Bad Request: query is too old and response timeout expired or query ID is invalid"),
+        "answerCallbackQuery" or "answerInlineQuery" => FakeTelegramAnswer.Ok(true),
+        "setMyCommands" or "setMyDescription" or "setMyShortDescription" => Profile.Set(method, body),
+        "getMyCommands" or "getMyDescription" or "getMyShortDescription" => Profile.Get(method, body),
+        _ => FakeTelegramAnswer.Refused(404, "Not Found"),
     };
 
     private static async Task WaitForTheEndAsync(CancellationToken aborted)
@@ -151,21 +165,4 @@ internal sealed class FakeTelegram : IAsyncDisposable
         await using var registration = aborted.Register(end.SetResult);
         await end.Task;
     }
-}
-
-/// <summary>An answer of the Bot API.</summary>
-internal sealed record FakeAnswer(int Code, string Text)
-{
-    public static FakeAnswer Unauthorized { get; } = Refused(401, "Unauthorized");
-
-    public static FakeAnswer Ok(JsonNode result) => new(200, new JsonObject { ["ok"] = true, ["result"] = result }.ToJsonString());
-
-    public static FakeAnswer Refused(int code, string description, string? parameter = null, long value = 0)
-    {
-        var answer = new JsonObject { ["ok"] = false, ["error_code"] = code, ["description"] = description };
-        if (parameter is not null) answer["parameters"] = new JsonObject { [parameter] = value };
-        return new(code, answer.ToJsonString());
-    }
-
-    public static FakeAnswer TooMany(int seconds) => Refused(429, $"Too Many Requests: retry after {seconds}", "retry_after", seconds);
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace KorKazBot.Telegram;
+namespace KorKazBot.Telegram.Api;
 
 /// <summary>Reads the envelope in which Telegram answers every call.</summary>
 internal static class TelegramAnswers

@@ -1,15 +1,16 @@
 using System.Text.Json.Nodes;
 
-namespace KorKazBot.Tests.Telegram;
+namespace KorKazBot.Fakes;
 
 /// <summary>The queue of updates: kept until a later call names a higher offset, and for one caller at a time.</summary>
-internal sealed class FakeUpdates(TimeProvider time)
+public sealed class FakeTelegramUpdates(TimeProvider time)
 {
     private readonly Lock _gate = new();
     private readonly SortedDictionary<long, string> _pending = [];
     private readonly List<string> _withoutId = [];
     private TaskCompletionSource<bool>? _waiting;
     private string _webhook = "";
+    private int _lastId = 1000;
 
     /// <summary>What isn't confirmed yet.</summary>
     public IReadOnlyList<long> Pending
@@ -57,10 +58,36 @@ internal sealed class FakeUpdates(TimeProvider time)
         }
     }
 
-    public FakeAnswer SetWebhook(string url)
+    /// <summary>Adds an update as <see cref="FakeTelegramUpdate"/> makes them, and gives its id.</summary>
+    public long Add(JsonObject update)
+    {
+        update = Stamped(update);
+        Add(((long)update["update_id"]!, update.ToJsonString()));
+        return (long)update["update_id"]!;
+    }
+
+    /// <summary>The update with its id and date.</summary>
+    public JsonObject Stamped(JsonObject update)
+    {
+        var stamped = new JsonObject { ["update_id"] = Interlocked.Increment(ref _lastId) };
+        foreach (var (name, value) in update) stamped[name] = value?.DeepClone();
+        if ((long?)stamped["message"]?["date"] == 0) stamped["message"]!["date"] = time.GetUtcNow().ToUnixTimeSeconds();
+        return stamped;
+    }
+
+    /// <summary>What getWebhookInfo tells.</summary>
+    public JsonObject Webhook
+    {
+        get
+        {
+            lock (_gate) return new() { ["url"] = _webhook, ["has_custom_certificate"] = false, ["pending_update_count"] = _pending.Count };
+        }
+    }
+
+    public FakeTelegramAnswer SetWebhook(string url)
     {
         lock (_gate) _webhook = url;
-        return FakeAnswer.Ok(true);
+        return FakeTelegramAnswer.Ok(true);
     }
 
     public void Close()
@@ -68,7 +95,7 @@ internal sealed class FakeUpdates(TimeProvider time)
         lock (_gate) _waiting?.TrySetResult(false);
     }
 
-    public async Task<FakeAnswer> GetAsync(JsonNode request, CancellationToken aborted)
+    public async Task<FakeTelegramAnswer> GetAsync(JsonNode request, CancellationToken aborted)
     {
         TaskCompletionSource<bool> waiting;
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds((int?)request["timeout"] ?? 0), time);
@@ -76,7 +103,7 @@ internal sealed class FakeUpdates(TimeProvider time)
         {
             if (_webhook.Length > 0)
             {
-                return FakeAnswer.Refused(
+                return FakeTelegramAnswer.Refused(
                     409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first");
             }
 
@@ -91,7 +118,7 @@ internal sealed class FakeUpdates(TimeProvider time)
         await using var gone = aborted.Register(() => waiting.TrySetResult(true));
         await using var over = limit.Token.Register(() => waiting.TrySetResult(true));
         if (!await waiting.Task)
-            return FakeAnswer.Refused(409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running");
+            return FakeTelegramAnswer.Refused(409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running");
         lock (_gate)
         {
             if (_waiting == waiting) _waiting = null;
@@ -99,7 +126,7 @@ internal sealed class FakeUpdates(TimeProvider time)
         }
     }
 
-    private FakeAnswer Batch(JsonNode request)
+    private FakeTelegramAnswer Batch(JsonNode request)
     {
         var batch = string.Join(',', _withoutId.Concat(_pending.Values).Take((int?)request["limit"] ?? 100));
         return new(200, $$"""{"ok":true,"result":[{{batch}}]}""");

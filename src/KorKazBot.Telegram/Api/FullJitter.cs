@@ -1,4 +1,4 @@
-namespace KorKazBot.Telegram;
+namespace KorKazBot.Telegram.Api;
 
 /// <summary>
 /// How long to wait before trying again: anything between nothing and a doubling bound, so that many who fail together don't return together.

@@ -6,7 +6,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Telegram.Bot;
 
-namespace KorKazBot.Telegram;
+namespace KorKazBot.Telegram.Api;
 
 /// <summary>The Bot API's JSON by Telegram.Bot's own source-generated contracts.</summary>
 internal static class TelegramJson
