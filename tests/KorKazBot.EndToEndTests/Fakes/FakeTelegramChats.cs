@@ -69,7 +69,8 @@ public sealed class FakeTelegramChats(TimeProvider time)
 
             var edited = old.Message.DeepClone().AsObject();
             edited["text"] = text;
-            edited["reply_markup"] = request["reply_markup"]?.DeepClone();
+            edited.Remove("reply_markup");
+            if (request["reply_markup"] is { } buttons) edited["reply_markup"] = buttons.DeepClone();
             if (JsonNode.DeepEquals(edited, old.Message))
             {
                 const string Same = "specified new message content and reply markup are exactly the same as a current content and reply markup of the message";
@@ -84,7 +85,7 @@ public sealed class FakeTelegramChats(TimeProvider time)
     /// <summary>Keeps what users write, for those who reply to it.</summary>
     public void Hear(JsonObject update)
     {
-        if (update["message"] is not JsonObject message) return;
+        if (JsonNode.Parse(update.ToJsonString())!["message"] is not JsonObject message) return;
         lock (_gate) _heard[((long)message["chat"]!["id"]!, (int)message["message_id"]!)] = message;
     }
 

@@ -144,6 +144,18 @@ public sealed class FakeTelegramHost : IAsyncDisposable
         return response.StatusCode;
     }
 
+    /// <summary>Lets time pass, and waits until the bot is there again: its poll has ended meanwhile.</summary>
+    public Task PassAsync(TimeSpan time)
+    {
+        Clock.Advance(time);
+        return UntilAsync(() =>
+        {
+            if (Telegram.Updates.IsWaitedFor) return true;
+            Clock.Advance(TimeSpan.FromMilliseconds(1));
+            return false;
+        });
+    }
+
     /// <summary>Waits until everything that came is done.</summary>
     public Task SettledAsync() => UntilAsync(() => Telegram.Updates.Pending.Count == 0 && Store.Unfinished.Count == 0);
 

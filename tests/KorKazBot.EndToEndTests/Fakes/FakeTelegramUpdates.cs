@@ -69,8 +69,9 @@ public sealed class FakeTelegramUpdates(TimeProvider time)
     /// <summary>The update with its id and date.</summary>
     public JsonObject Stamped(JsonObject update)
     {
-        var stamped = new JsonObject { ["update_id"] = Interlocked.Increment(ref _lastId) };
-        foreach (var (name, value) in update) stamped[name] = value?.DeepClone();
+        // Read back, because a node made of an int isn't one of a long.
+        var stamped = JsonNode.Parse(update.ToJsonString())!.AsObject();
+        stamped["update_id"] = (long)Interlocked.Increment(ref _lastId);
         if ((long?)stamped["message"]?["date"] == 0) stamped["message"]!["date"] = time.GetUtcNow().ToUnixTimeSeconds();
         return stamped;
     }

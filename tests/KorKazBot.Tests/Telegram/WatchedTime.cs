@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Microsoft.Extensions.Time.Testing;
 
@@ -9,6 +10,9 @@ internal sealed class WatchedTime : TimeProvider
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     private readonly Channel<TimeSpan> _waits = Channel.CreateUnbounded<TimeSpan>();
+
+    /// <summary>How long calls and the like may take, in the order in which they began.</summary>
+    public ConcurrentQueue<TimeSpan> Limits { get; } = [];
 
     /// <summary>The clock itself, for those whose waits the test doesn't look at.</summary>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2024, 5, 1, 12, 0, 0, TimeSpan.Zero));
@@ -24,7 +28,8 @@ internal sealed class WatchedTime : TimeProvider
         var timer = Clock.CreateTimer(callback, state, dueTime, period);
 
         // What only ends a call in time isn't a wait.
-        if (state is not CancellationTokenSource && dueTime > TimeSpan.Zero) _waits.Writer.TryWrite(dueTime);
+        if (state is CancellationTokenSource) Limits.Enqueue(dueTime);
+        else if (dueTime > TimeSpan.Zero) _waits.Writer.TryWrite(dueTime);
         return timer;
     }
 
