@@ -13,7 +13,11 @@ public sealed class ProjectRules
         ["KorKazBot.Encoding"] = ["KorKazBot.Engine"],
         ["KorKazBot.Discord"] = ["KorKazBot.Engine"],
         ["KorKazBot.Search"] = ["KorKazBot.Engine"],
-        ["KorKazBot"] = ["KorKazBot.Corpus", "KorKazBot.Discord", "KorKazBot.Encoding", "KorKazBot.Engine", "KorKazBot.Search", "KorKazBot.Storage"],
+        ["KorKazBot"] =
+        [
+            "KorKazBot.Corpus", "KorKazBot.Discord", "KorKazBot.Encoding", "KorKazBot.Engine", "KorKazBot.Search", "KorKazBot.Storage",
+            "KorKazBot.Telegram",
+        ],
         ["KorKazBot.Storage"] = ["KorKazBot.Engine"],
         ["KorKazBot.Telegram"] = ["KorKazBot.Engine"],
     };
