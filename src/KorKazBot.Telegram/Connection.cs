@@ -25,7 +25,7 @@ internal sealed partial record Connection(TelegramApi Api, TimeProvider Time, IL
             if (!answer.IsTransient && answer.ErrorCode is not (409 or 429) && answer.IsFromTelegram)
                 throw new TelegramException($"Telegram refuses {request.MethodName}: {answer.ErrorCode} {answer.Description}");
 
-            var wait = answer.RetryAfter is > 0 and { } seconds ? TimeSpan.FromSeconds(seconds) : FullJitter.After(failures, Random());
+            var wait = answer.RetryAfter is > 0 and { } seconds ? TimeSpan.FromSeconds(seconds) : BackOff.After(failures, Random());
             Log.Again(Logger, request.MethodName, answer.ErrorCode, answer.Description, wait.TotalSeconds);
             await Task.Delay(wait, Time, cancellationToken);
         }

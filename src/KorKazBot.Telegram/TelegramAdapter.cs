@@ -183,7 +183,7 @@ public sealed partial class TelegramAdapter : IDisposable
             }
             catch (StoreUnavailableException exception)
             {
-                var wait = FullJitter.After(failures, _outside.Random());
+                var wait = BackOff.After(failures, _outside.Random());
                 Log.Trouble(_outside.Logger, string.Create(CultureInfo.InvariantCulture, $"the store is out; again in {wait.TotalSeconds:0.0} s"), exception);
                 await Task.Delay(wait, _outside.Time, stop);
             }

@@ -93,7 +93,7 @@ internal sealed class TelegramSender(TelegramApi api, IOutbox outbox, TimeProvid
                 _quiet[place.Chat] = (time.GetTimestamp(), patience);
             }
             else if (sent.IsParseError && !isPlain) isPlain = true;
-            else if (sent.IsTransient && ++failures < MaxTries) await Task.Delay(FullJitter.After(failures, Random()), time, cancellationToken);
+            else if (sent.IsTransient && ++failures < MaxTries) await Task.Delay(BackOff.After(failures, Random()), time, cancellationToken);
             else if (!place.TryMend(sent, part)) return Ended(sent);
         }
     }

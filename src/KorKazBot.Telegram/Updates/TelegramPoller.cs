@@ -60,7 +60,7 @@ internal sealed class TelegramPoller(
         if (answer.IsOk)
         {
             _conflicts = 0;
-            if (!await TakeAsync(answer.Value, stop)) return FullJitter.After(++_failures, Random());
+            if (!await TakeAsync(answer.Value, stop)) return BackOff.After(++_failures, Random());
             _failures = 0;
             _problem = null;
             return TimeSpan.Zero;
@@ -70,7 +70,7 @@ internal sealed class TelegramPoller(
         {
             { ErrorCode: 409 } => StandBy(),
             { RetryAfter: > 0 and { } seconds } => TimeSpan.FromSeconds(seconds),
-            _ => FullJitter.After(++_failures, Random()),
+            _ => BackOff.After(++_failures, Random()),
         };
         var seen = $"getUpdates: {answer.ErrorCode} {answer.Description}";
         if (answer.ErrorCode == 409 || _failures >= FailuresToTell) _problem = seen;
@@ -80,7 +80,7 @@ internal sealed class TelegramPoller(
 
     // Somebody else fetches for this bot: each call would cut the other's short, so this one only looks in now and then.
     private TimeSpan StandBy() =>
-        ShortestStandBy + (Random() * (FullJitter.Bound(ShortestStandBy, ++_conflicts, LongestStandBy) - ShortestStandBy));
+        ShortestStandBy + (Random() * (BackOff.Bound(ShortestStandBy, ++_conflicts, LongestStandBy) - ShortestStandBy));
 
     // False: not stored, or nothing among it that could be confirmed.
     private async Task<bool> TakeAsync(IReadOnlyList<string> updates, CancellationToken stop)

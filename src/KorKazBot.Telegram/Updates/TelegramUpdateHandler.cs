@@ -80,7 +80,7 @@ internal sealed class TelegramUpdateHandler(TelegramPorts ports, BotIdentity me,
 
         var isPrivate = pressed.Chat.Type == ChatType.Private;
         var asked = pressed.ReplyToMessage;
-        if (!isPrivate && asked?.From is { } asker && !IsSame(asker, press.From)) return new Plan.Alert(words.ButtonNotYours);
+        if (inPlace && !isPrivate && asked?.From is { } asker && !IsSame(asker, press.From)) return new Plan.Alert(words.ButtonNotYours);
 
         var turn = new Turn { Conversation = ConversationOf(pressed.Chat, press.From), Action = action, ClientLanguage = language };
         var messages = _pen.Draw(await ports.Turns.RespondAsync(turn, cancellationToken));

@@ -34,7 +34,7 @@ internal sealed partial class UpdateWorker(TelegramUpdateHandler handler, Telegr
             {
                 Log.StoreOut(outside.Logger, exception.Message);
                 if (work.Told is null) return;
-                await Task.Delay(FullJitter.After(failures, outside.Random()), outside.Time, cancellationToken);
+                await Task.Delay(BackOff.After(failures, outside.Random()), outside.Time, cancellationToken);
             }
             catch (Exception exception) when (exception is not (OperationCanceledException or TelegramException) && work.Told is { } told)
             {

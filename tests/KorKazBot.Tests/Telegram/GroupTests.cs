@@ -117,6 +117,17 @@ public sealed class GroupTests : TelegramConversation
         Assert.True(Assert.Single(await Bot.PressAsync(list, "More questions")).IsEdit);
     }
 
+    [Fact]
+    public async Task A_quote_is_anybodys_to_open()
+    {
+        var list = Assert.Single(await Bot.SayAsync(FakeTelegramUpdate.InGroup("/topics")));
+
+        var quote = Assert.Single(await Bot.SayAsync(FakeTelegramUpdate.Press(list.Buttons[0].Data, list.Message, user: 12)));
+
+        Assert.False(quote.IsEdit);
+        Assert.NotEmpty(quote.Quotes);
+    }
+
     // Row 40: as far as there is anything to do for them, an administrator who doesn't show himself is answered as anybody.
     [Fact]
     public async Task Who_asks_as_the_group_is_answered()

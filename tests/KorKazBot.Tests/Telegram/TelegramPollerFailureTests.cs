@@ -22,6 +22,20 @@ public sealed class TelegramPollerFailureTests : PollerTest
         Assert.DoesNotContain(Troubles, trouble => trouble.Contains("canary", StringComparison.Ordinal));
     }
 
+    // Row 57, whatever chance says.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.5)]
+    [InlineData(1)]
+    public void A_server_that_is_down_is_asked_six_times_in_ten_seconds_and_found_again_within_sixteen(double random)
+    {
+        var polls = 1;
+        for (var at = TimeSpan.Zero; (at += BackOff.After(polls, random)) < TimeSpan.FromSeconds(10);) polls++;
+
+        Assert.InRange(polls, 4, 6);
+        Assert.InRange(BackOff.After(100, random), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15));
+    }
+
     [Fact]
     public async Task A_poll_that_hangs_is_left_and_made_again()
     {
