@@ -7,7 +7,7 @@ namespace KorKazBot.Telegram.Api;
 internal static class TelegramAnswers
 {
     // Far deeper than an update can be: one that isn't sane must not make the others of its batch unreadable.
-    private static readonly JsonDocumentOptions Lenient = new() { MaxDepth = 1000 };
+    public static readonly JsonDocumentOptions Lenient = new() { MaxDepth = 10_000 };
 
     /// <summary>What a body says. Whatever isn't an envelope is the answer of something else on the way.</summary>
     public static TelegramResult<T> Decode<T>(int status, byte[] body, Func<JsonElement, T> read)

@@ -55,7 +55,7 @@ internal static class UpdateReader
 
     private static int? IdOf(string json)
     {
-        using var document = JsonDocument.Parse(json);
+        using var document = JsonDocument.Parse(json, TelegramAnswers.Lenient); // so that it can be confirmed
         return document.RootElement.ValueKind == JsonValueKind.Object
             && document.RootElement.TryGetProperty("update_id", out var id)
             && id.ValueKind == JsonValueKind.Number

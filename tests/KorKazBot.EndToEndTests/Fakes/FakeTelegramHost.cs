@@ -173,7 +173,13 @@ public sealed class FakeTelegramHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        await Running.ContinueWith(_ => { }, TaskScheduler.Default);
+
+        // Also where a test has failed and left answers waiting.
+        await UntilAsync(() =>
+        {
+            Clock.Advance(TimeSpan.FromSeconds(1));
+            return Running.IsCompleted;
+        });
         await _server.DisposeAsync();
         await Telegram.DisposeAsync();
         Adapter.Dispose();

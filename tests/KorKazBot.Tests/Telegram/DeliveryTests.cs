@@ -35,44 +35,6 @@ public sealed class DeliveryTests : IAsyncLifetime
         Assert.Single(_bot.Telegram.Chats.Messages, message => message.Chat == 11);
     }
 
-    // Rows 32, 33, 36.
-    [Fact]
-    public async Task Misshapen_updates_are_buried_and_their_neighbours_answered()
-    {
-        await _bot.RunAsync();
-        string[] shapes =
-        [
-            "\"message\":\"text\"",
-            "\"message\":{\"message_id\":\"1\",\"date\":1,\"chat\":{\"id\":7,\"type\":\"private\"},\"text\":\"a\"}",
-            "\"message\":{\"message_id\":1,\"date\":1}",
-            "\"message\":{\"message_id\":1,\"date\":1,\"chat\":{\"id\":18014398509481984,\"type\":\"private\"},\"text\":\"a\"}",
-            "\"message\":{\"message_id\":1,\"date\":1,\"chat\":{\"id\":7,\"type\":\"planet\"},\"text\":\"a\"}",
-            "\"message\":{\"message_id\":1,\"date\":1,\"from\":{\"id\":-1,\"is_bot\":false,\"first_name\":\"x\"},\"chat\":{\"id\":7,\"type\":\"private\"},\"text\":\"a\"}",
-            "\"message\":[]",
-            "\"message\":{\"date\":1e99}",
-            "\"callback_query\":{}",
-            "\"callback_query\":{\"id\":\"1\"}",
-            "\"callback_query\":{\"id\":1,\"from\":{\"id\":1}}",
-            "\"callback_query\":{\"id\":\"1\",\"from\":{\"id\":1,\"is_bot\":false,\"first_name\":\"\"},\"message\":{\"message_id\":1,\"date\":0}}",
-            "\"inline_query\":{}",
-            "\"inline_query\":{\"id\":\"1\",\"from\":{\"id\":1,\"is_bot\":false,\"first_name\":\"\"},\"offset\":\"\"}",
-            "\"inline_query\":true",
-            "\"my_chat_member\":{}",
-            "\"my_chat_member\":{\"chat\":{\"id\":1,\"type\":\"private\"}}",
-            "\"business_of_2031\":{}",
-            "\"message\":" + string.Concat(Enumerable.Repeat("[", 200)) + string.Concat(Enumerable.Repeat("]", 200)),
-        ];
-        _bot.Telegram.Updates.Add(shapes.Select((shape, i) => ((long)i + 1, $$"""{"update_id":{{i + 1}},{{shape}}}""")));
-
-        var shown = await _bot.SayAsync(FakeTelegramUpdate.Private(Question));
-
-        Assert.NotEmpty(Assert.Single(shown).Sentence);
-        Assert.Equal(shapes.Length, _bot.Store.Buried.Select(each => each.Letter.Id).Distinct().Count());
-        _bot.Telegram.Updates.Add(900_000, chat: 14, text: "/help");
-        await _bot.SettledAsync();
-        Assert.Contains(_bot.Telegram.Chats.Messages, message => message.Chat == 14);
-    }
-
     [Fact]
     public async Task What_a_dead_process_left_is_answered_by_the_next()
     {
