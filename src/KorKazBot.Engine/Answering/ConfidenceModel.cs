@@ -8,10 +8,10 @@ namespace KorKazBot.Engine.Answering;
 public static class ConfidenceModel
 {
     /// <summary>For words alone: the constant term, then a coefficient for each feature in the order of <see cref="ConfidenceFeatures.CopyTo"/>.</summary>
-    public static ReadOnlySpan<double> ByWords => [-2.18, 2.48, 0, 0.5, 0.51, 1.7, 2.28, 0, -2.17, 0, 0, -3.91, -0.08];
+    public static ReadOnlySpan<double> ByWords => [-2.01, 1.8, 0.23, 0.68, 0.49, 2.01, 1.63, 0, -2.39, 0, 0, -3.94, -0.62];
 
     /// <summary>The same where meanings were compared.</summary>
-    public static ReadOnlySpan<double> ByMeaning => [-3.2, 2.25, 0.02, 0.66, 0, 1.95, 1.62, 0, -1.94, 2.6, 2.76, -3.94, -0.42];
+    public static ReadOnlySpan<double> ByMeaning => [-3.19, 1.53, 0.53, 0.99, 0, 1.82, 1.28, -0.06, -1.92, 2.65, 2.75, -4.04, -0.55];
 
     /// <summary>The probability that the best passage answers; <see cref="Confidence.None"/> where nothing speaks for it.</summary>
     /// <param name="features">What speaks for it.</param>
