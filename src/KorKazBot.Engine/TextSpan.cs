@@ -15,4 +15,8 @@ public readonly record struct TextSpan(int Start, int End)
         ArgumentNullException.ThrowIfNull(text);
         return text[Start..End];
     }
+
+    /// <summary>The slice without a copy of it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The span reaches beyond <paramref name="text"/>.</exception>
+    public ReadOnlySpan<char> In(string text) => text.AsSpan(Start, Length);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using KorKazBot.Engine;
 using KorKazBot.Engine.Answering;
@@ -44,8 +43,7 @@ public static class PassageIndexes
         return new OpenedIndex(new LucenePassageRetriever(index, thesaurus, spelling, meanings), new IndexSummary
         {
             Passages = corpus.Passages.Length,
-            PassagesByLanguage = Languages.All.ToImmutableDictionary(
-                language => language, language => index.ViewsIn(language)?.Passages ?? 0),
+            PassagesIn = language => index.ViewsIn(language)?.Passages ?? 0,
             InMemory = inMemory,
             Reused = reused,
             Bytes = index.Bytes,
@@ -87,7 +85,7 @@ public sealed record IndexSummary
     public required int Passages { get; init; }
 
     /// <summary>How many passages can be found in each language: originals, translations or aliases.</summary>
-    public required ImmutableDictionary<Language, int> PassagesByLanguage { get; init; }
+    public required Func<Language, int> PassagesIn { get; init; }
 
     /// <summary>Whether it lives in memory only.</summary>
     public required bool InMemory { get; init; }

@@ -25,7 +25,7 @@ internal sealed class BuiltProgram : IDisposable
     public StreamWriter Input => _process.StandardInput;
 
     /// <summary>Starts it with open pipes.</summary>
-    public static BuiltProgram Start(string[] args, string? workingDirectory = null, (string Name, string Value)? variable = null)
+    public static BuiltProgram Start(string[] args, string? workingDirectory = null, params (string Name, string Value)[] variables)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -39,7 +39,7 @@ internal sealed class BuiltProgram : IDisposable
         };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "KorKazBot.dll"));
         foreach (var arg in args) start.ArgumentList.Add(arg);
-        if (variable is { } set) start.Environment[set.Name] = set.Value;
+        foreach (var (name, value) in variables) start.Environment[name] = value;
         return new BuiltProgram(Process.Start(start)!);
     }
 
@@ -70,6 +70,13 @@ internal sealed class BuiltProgram : IDisposable
     {
         using var kill = Process.Start("kill", [$"-{signal}", $"{_process.Id}"]);
         await kill.WaitForExitAsync();
+    }
+
+    /// <summary>Ends it as a power cut would.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
     }
 
     public void Dispose()

@@ -64,7 +64,7 @@ public sealed class ProgramTests
     [InlineData("Answering__AnswerThreshold", "much")]
     public async Task A_wrong_setting_gives_3(string name, string value)
     {
-        using var program = BuiltProgram.Start(["ask", "Why?"], variable: (name, value));
+        using var program = BuiltProgram.Start(["ask", "Why?"], null, (name, value));
 
         Assert.Equal(3, (await program.FinishAsync()).ExitCode);
     }

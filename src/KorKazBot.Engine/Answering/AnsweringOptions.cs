@@ -6,8 +6,8 @@ public sealed class AnsweringOptions
     /// <summary>The configuration section.</summary>
     public const string Section = "Answering";
 
-    /// <summary>Lowest confidence worth answering with: 0 to 1; default 0.65.</summary>
-    public double AnswerThreshold { get; set; } = 0.65;
+    /// <summary>Lowest confidence worth answering with: 0 to 1; default 0.62.</summary>
+    public double AnswerThreshold { get; set; } = 0.62;
 
     /// <summary>Lowest confidence worth offering candidates with, at most <see cref="AnswerThreshold"/>: 0 to 1; default 0.25.</summary>
     public double CandidatesThreshold { get; set; } = 0.25;

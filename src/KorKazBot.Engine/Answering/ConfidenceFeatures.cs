@@ -80,7 +80,7 @@ public readonly record struct ConfidenceFeatures
             TypeUnmet = Unmet(retrieval.Type, best),
             MissingShare = evidence.MissingShare,
             Meaning = evidence.Meaning,
-            MeaningMargin = evidence.Meaning - retrieval.Passages.Skip(1).Select(other => other.Evidence.Meaning).DefaultIfEmpty().Max(),
+            MeaningMargin = evidence.Meaning - retrieval.OtherMeaning,
         };
     }
 

@@ -8,20 +8,19 @@ namespace KorKazBot.Engine.Answering;
 public static class ConfidenceModel
 {
     /// <summary>For words alone: the constant term, then a coefficient for each feature in the order of <see cref="ConfidenceFeatures.CopyTo"/>.</summary>
-    public static ReadOnlySpan<double> ByWords => [-2.25, 2.46, 0, 0.41, 0.57, 1.88, 2.25, 0, -2.15, 0, 0, -3.93, -0.08];
+    public static ReadOnlySpan<double> ByWords => [-2.01, 1.8, 0.23, 0.68, 0.49, 2.01, 1.63, 0, -2.39, 0, 0, -3.94, -0.62];
 
     /// <summary>The same where meanings were compared.</summary>
-    public static ReadOnlySpan<double> ByMeaning => [-3.2, 2.25, 0.03, 0.66, 0, 1.94, 1.62, 0, -1.94, 2.61, 2.76, -3.94, -0.43];
+    public static ReadOnlySpan<double> ByMeaning => [-3.19, 1.53, 0.53, 0.99, 0, 1.82, 1.28, -0.06, -1.92, 2.65, 2.75, -4.04, -0.55];
 
-    /// <summary>The probability that the best passage of a retrieval answers; <see cref="Confidence.None"/> where there is none.</summary>
-    public static Confidence Of(Retrieval retrieval)
+    /// <summary>The probability that the best passage answers; <see cref="Confidence.None"/> where nothing speaks for it.</summary>
+    /// <param name="features">What speaks for it.</param>
+    /// <param name="byMeaning">Whether meanings were compared, too.</param>
+    public static Confidence Of(in ConfidenceFeatures features, bool byMeaning)
     {
-        ArgumentNullException.ThrowIfNull(retrieval);
-        var features = ConfidenceFeatures.Of(retrieval);
-
         // A nearness of meaning with not a single word in common is found for everything.
         if (features.WideCoverage == 0) return Confidence.None;
-        return new Confidence(Probability(features, retrieval.ByMeaning ? ByMeaning : ByWords));
+        return new Confidence(Probability(features, byMeaning ? ByMeaning : ByWords));
     }
 
     /// <summary>The probability that some coefficients give.</summary>

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace KorKazBot.Engine.Answering;
 
 /// <summary>Tells keyboard mashing, markup, spam and orders to the machine from questions.</summary>
@@ -43,10 +41,9 @@ internal static class Noise
     private static readonly byte[] Keys = NumberKeys();
 
     // One scan clears nearly every question of all three.
-    private static readonly SearchValues<string> Suspicious =
-        SearchValues.Create([.. OrderWords, .. CodeWords, .. SpamWords], StringComparison.OrdinalIgnoreCase);
+    private static readonly CuePhrases Suspicious = new([.. OrderWords, .. CodeWords, .. SpamWords]);
 
-    private static readonly SearchValues<string> OrdersAndCode = SearchValues.Create([.. OrderWords, .. CodeWords], StringComparison.OrdinalIgnoreCase);
+    private static readonly CuePhrases OrdersAndCode = new([.. OrderWords, .. CodeWords]);
 
     /// <summary>Whether a text is noise.</summary>
     /// <param name="text">What was typed, cleaned.</param>
@@ -55,12 +52,12 @@ internal static class Noise
     {
         if (words.Length == 0) return text.Length > 0;
         if (words.Length > MostWords) return true;
-        return (text.AsSpan().ContainsAny(Suspicious) && IsOrderCodeOrSpam(text, words)) || IsLinkAlone(text, words) || IsMashing(words);
+        return (Suspicious.StandIn(text) && IsOrderCodeOrSpam(text, words)) || IsLinkAlone(text, words) || IsMashing(words);
     }
 
     // Words of advertising may stand in a question or be looked for; with a link, or in a text that asks nothing, they are spam.
     private static bool IsOrderCodeOrSpam(string text, string[] words) =>
-        text.AsSpan().ContainsAny(OrdersAndCode)
+        OrdersAndCode.StandIn(text)
         || text.Contains("http", StringComparison.OrdinalIgnoreCase)
         || (words.Length > MostKeywords && !text.Contains('?', StringComparison.Ordinal));
 

@@ -26,12 +26,16 @@ public static class PassageReader
         var last = Attribution.NeedsNext(text, sentences, best, type) ? best + 1 : best;
         if (first == last && sentences[best].Score > 0)
         {
-            var least = NearlyAsGood * sentences[best].Score;
-            if (best + 1 < sentences.Length && sentences[best + 1].Score >= least) last++;
-            else if (best > 0 && sentences[best - 1].Score >= least) first--;
+            if (IsAsGood(best + 1)) last++;
+            else if (IsAsGood(best - 1)) first--;
         }
 
         var highlight = new TextSpan(sentences[first].Span.Start, sentences[last].Span.End);
         return new Reading(found.Passage, highlight, found.Score, found.Evidence);
+
+        bool IsAsGood(int neighbour) =>
+            neighbour >= 0 && neighbour < sentences.Length
+            && sentences[neighbour].Score >= NearlyAsGood * sentences[best].Score
+            && type.IsMetBy(sentences[neighbour].Span.In(text));
     }
 }

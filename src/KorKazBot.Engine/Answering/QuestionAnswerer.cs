@@ -11,7 +11,7 @@ public sealed class QuestionAnswerer(AnsweringOptions options)
     private const double WholeAlias = 0.5;
 
     // Above it, words alone are right nearly always, and the encoder's milliseconds are saved.
-    private const double EnoughByWords = 0.95;
+    private const double EnoughByWords = 0.8;
 
     /// <summary>Answers a question from one generation of the corpus.</summary>
     /// <param name="question">Anything that a person may type.</param>
@@ -30,14 +30,15 @@ public sealed class QuestionAnswerer(AnsweringOptions options)
         var context = question.Previous is { } previous && FollowUps.NeedsContext(text, language) ? QuestionText.Clean(previous) : null;
         var query = new RetrievalQuery(text, language, context, AnswerTypes.Of(text));
         var retrieval = retriever.Retrieve(query, Math.Clamp(top, 2, MaxTop));
-        var confidence = ConfidenceModel.Of(retrieval);
+        var features = ConfidenceFeatures.Of(retrieval);
+        var confidence = ConfidenceModel.Of(features, retrieval.ByMeaning);
         if (retriever.KnowsMeaning && confidence.Probability < MeaningBelow)
         {
             retrieval = retriever.Retrieve(query with { ByMeaning = true }, Math.Clamp(top, 2, MaxTop));
-            confidence = ConfidenceModel.Of(retrieval);
+            features = ConfidenceFeatures.Of(retrieval);
+            confidence = ConfidenceModel.Of(features, retrieval.ByMeaning);
         }
 
-        var features = ConfidenceFeatures.Of(retrieval);
         return Band(retrieval, confidence, features, language) with
         {
             Confidence = confidence,

@@ -10,6 +10,9 @@ namespace KorKazBot.Engine.Answering;
 /// <param name="ByMeaning">Whether meanings were compared, too.</param>
 public sealed record Retrieval(ImmutableArray<QuestionWord> Words, ImmutableArray<RetrievedPassage> Passages, AnswerType Type = AnswerType.Any, bool ByMeaning = false)
 {
+    /// <summary>Cosine of the question and the best passage but the first, of all that were scored; 0 where meanings weren't compared.</summary>
+    public double OtherMeaning { get; init; }
+
     /// <summary>Nothing found, nothing understood.</summary>
     public static Retrieval Empty { get; } = new([], []);
 }

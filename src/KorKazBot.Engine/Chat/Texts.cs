@@ -90,6 +90,32 @@ public sealed partial class Texts
 
     public string Failed(object first) => Format(nameof(Failed), first);
 
+    public string ButtonNotYours => Get(nameof(ButtonNotYours));
+
+    public string TooFast => Get(nameof(TooFast));
+
+    public string Busy => Get(nameof(Busy));
+
+    public string OnlyText => Get(nameof(OnlyText));
+
+    public string WasAway => Get(nameof(WasAway));
+
+    public string AskMeDirectly => Get(nameof(AskMeDirectly));
+
+    public string AskCommand => Get(nameof(AskCommand));
+
+    public string TopicsCommand => Get(nameof(TopicsCommand));
+
+    public string LangCommand => Get(nameof(LangCommand));
+
+    public string HelpCommand => Get(nameof(HelpCommand));
+
+    public string AboutCommand => Get(nameof(AboutCommand));
+
+    public string Profile => Get(nameof(Profile));
+
+    public string ShortProfile => Get(nameof(ShortProfile));
+
     public string LeadLabel => Get(nameof(LeadLabel));
 
     /// <summary>A day as the language writes it: "26 May 2021".</summary>

@@ -34,7 +34,7 @@ internal sealed class Thesaurus(ImmutableArray<Concept> concepts, PassageIndex i
     /// <param name="Terms">The terms that the index has.</param>
     /// <param name="Idf">The concept's own inverse document frequency, as if its words were one.</param>
     /// <param name="Share">Share of the passages that have it, 0 to 1.</param>
-    internal sealed record Widening(string Name, ImmutableArray<QueryTerm> Terms, double Idf, double Share);
+    internal sealed record Widening(string Name, List<QueryTerm> Terms, double Idf, double Share);
 
     /// <summary>The rows, by number.</summary>
     public ImmutableArray<Concept> Concepts => concepts;
@@ -65,9 +65,8 @@ internal sealed class Thesaurus(ImmutableArray<Concept> concepts, PassageIndex i
             }
         }
 
-        var distinct = terms.DistinctBy(term => (term.Language, term.Number)).ToImmutableArray();
-        var passages = index.CountPassages(distinct.Select(term => (term.Language, index.ViewsIn(term.Language)!.Vocabulary.Terms.Text(term.Number))));
-        return new Widening(concept.Name, distinct, Bm25.Idf(passages, index.Passages.Count), (double)passages / Math.Max(1, index.Passages.Count));
+        var passages = index.CountPassages(terms);
+        return new Widening(concept.Name, terms, Bm25.Idf(passages, index.Passages.Count), (double)passages / Math.Max(1, index.Passages.Count));
     }
 
     private static void Append(ConceptTerm term, LanguageViews view, List<QueryTerm> terms)
@@ -83,11 +82,21 @@ internal sealed class Thesaurus(ImmutableArray<Concept> concepts, PassageIndex i
                 var idf = Bm25.Idf(view.Vocabulary.Terms.Passages(number), view.Passages);
                 var weight = words.Count == 1 ? SynonymWeight : PhraseWeight;
                 var query = new QueryTerm(view.Vocabulary.Language, TermKind.Alternative, number, idf, weight, 1);
-                if (words.Count == 1) terms.Add(query);
+                if (words.Count == 1) AddOnce(query, terms);
                 else if (rarest is null || idf > rarest.Value.Idf) rarest = query;
             }
         }
 
-        if (rarest is { } phrase && view.Vocabulary.Terms.Passages(phrase.Number) <= Math.Max(1, PhraseShare * view.Passages)) terms.Add(phrase);
+        if (rarest is { } phrase && view.Vocabulary.Terms.Passages(phrase.Number) <= Math.Max(1, PhraseShare * view.Passages)) AddOnce(phrase, terms);
+    }
+
+    private static void AddOnce(QueryTerm term, List<QueryTerm> terms)
+    {
+        foreach (var known in terms)
+        {
+            if (known.Language == term.Language && known.Number == term.Number) return;
+        }
+
+        terms.Add(term);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KorKazBot.Engine;
 using KorKazBot.Engine.Answering;
 using KorKazBot.Engine.Corpus;
+using KorKazBot.Search.Querying;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
@@ -15,10 +16,15 @@ internal sealed class PassageIndex : IDisposable
     internal const float K1 = 0.9f;
     internal const float B = 0.5f;
 
+    // Of a greater vocabulary only the thesaurus's terms are kept: no stream of questions can fill the memory.
+    private const int MostPlaces = 50_000;
+
     private readonly Lucene.Net.Store.Directory _directory;
     private readonly IDisposable? _held;
     private readonly IReadOnlyList<LanguageViews?> _views;
     private readonly ImmutableArray<TextSpan>[] _sentences;
+    private readonly ImmutableArray<Language>[] _languagesFor;
+    private readonly TermContext?[]?[] _places = new TermContext?[]?[Languages.All.Count];
 
     /// <summary>Opens the newest commit of a directory, which it takes over, as it does what holds the directory's files.</summary>
     public PassageIndex(
@@ -32,6 +38,13 @@ internal sealed class PassageIndex : IDisposable
         _sentences = new ImmutableArray<TextSpan>[passages.Count];
         Reader = DirectoryReader.Open(directory);
         Searcher = new IndexSearcher(Reader) { Similarity = NewSimilarity() };
+
+        var given = new bool[Languages.All.Count];
+        foreach (var passage in passages) given[(int)passage.Language] = true;
+        _languagesFor = [.. Languages.All.Select(LanguagesFor)];
+
+        ImmutableArray<Language> LanguagesFor(Language question) =>
+            [.. Languages.All.Where(language => views[(int)language] is not null && (given[(int)language] || language == question))];
     }
 
     /// <summary>Lucene's searcher; a document's number is its passage's ordinal.</summary>
@@ -47,15 +60,34 @@ internal sealed class PassageIndex : IDisposable
     public long Bytes => _directory.ListAll().Sum(_directory.FileLength) + _views.Sum(views => (long)(views?.CodeBytes ?? 0));
 
     /// <summary>How many passages have any one of some terms.</summary>
-    public int CountPassages(IEnumerable<(Language Language, string Term)> terms)
+    public int CountPassages(List<QueryTerm> terms)
     {
         var query = new BooleanQuery(disableCoord: true);
-        foreach (var (language, term) in terms.Take(BooleanQuery.MaxClauseCount))
-            query.Add(new TermQuery(new Term(FieldOf(language), term)), Occur.SHOULD);
+        foreach (var term in terms)
+        {
+            if (query.Clauses.Count == BooleanQuery.MaxClauseCount) break;
+            query.Add(QueryFor(term), Occur.SHOULD);
+        }
+
         var counter = new TotalHitCountCollector();
         Searcher.Search(query, counter);
         return counter.TotalHits;
     }
+
+    /// <summary>Finds the passages that have a term.</summary>
+    public TermQuery QueryFor(in QueryTerm term)
+    {
+        var found = new Term(FieldOf(term.Language), ViewsIn(term.Language)!.Vocabulary.Terms.Text(term.Number));
+        var count = ViewsIn(term.Language)!.Vocabulary.Terms.Count;
+        if (term.Kind != TermKind.Alternative && count > MostPlaces) return new TermQuery(found);
+
+        // A third of a search is looking terms up, and questions, as the thesaurus, come back to the same ones.
+        ref var place = ref (_places[(int)term.Language] ??= new TermContext?[count])[term.Number];
+        return new TermQuery(found, place ??= TermContext.Build(Searcher.TopReaderContext, found));
+    }
+
+    /// <summary>The languages to read passages in for a question: the question's own, and those that interviews were given in.</summary>
+    public ImmutableArray<Language> LanguagesFor(Language question) => _languagesFor[(int)question];
 
     /// <summary>The sentences of a passage's text; kept, because the same passages are shown again and again.</summary>
     public ImmutableArray<TextSpan> SentencesOf(int ordinal)

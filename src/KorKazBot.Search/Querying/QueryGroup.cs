@@ -34,7 +34,7 @@ internal sealed class QueryGroup
     public bool IsProper { get; set; }
 
     /// <summary>Everything it is searched as.</summary>
-    public List<QueryTerm> Terms { get; } = [];
+    public List<QueryTerm> Terms { get; } = new(16);
 }
 
 /// <summary>What a passage's words are compared with.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KorKazBot.Engine;
 using KorKazBot.Engine.Answering;
 using KorKazBot.Search.Analysis;
@@ -21,6 +22,7 @@ internal sealed class QuestionAnalyzer(PassageIndex index, Thesaurus thesaurus, 
     private const int MostRepairs = 8;
 
     private int _repairs;
+    private ImmutableArray<Language> _languages;
 
     // The previous question's words help a follow-up but must not outvote its own.
     private const double ContextWeight = 0.4;
@@ -29,6 +31,7 @@ internal sealed class QuestionAnalyzer(PassageIndex index, Thesaurus thesaurus, 
     public List<QueryGroup> Analyze(RetrievalQuery query)
     {
         var groups = new List<QueryGroup>();
+        _languages = index.LanguagesFor(query.Language);
         Append(query.Text, query.Language, 1, groups);
         if (query.Context is { } context) Append(context, query.Language, ContextWeight, groups);
         return groups;
@@ -69,7 +72,7 @@ internal sealed class QuestionAnalyzer(PassageIndex index, Thesaurus thesaurus, 
         var group = new QueryGroup { Text = text, Kind = WordKind.Unknown, Idf = UnknownIdf, Weight = weight };
         for (var i = at; i < at + count; i++)
         {
-            foreach (var candidate in Languages.All)
+            foreach (var candidate in _languages)
             {
                 // A name or a figure may stand in a view of any language; a word of the question's own script only in its own.
                 if (candidate == language || (char.IsAscii(words[i].Text[0]) && Has(candidate, words[i].Text)))
@@ -87,8 +90,13 @@ internal sealed class QuestionAnalyzer(PassageIndex index, Thesaurus thesaurus, 
         var widening = thesaurus.Widen(concept);
         (group.ConceptNumber, group.Concept) = (concept, widening.Name);
         group.IsProper = thesaurus.Concepts[concept].IsProper;
-        if (widening.Terms.IsEmpty) return;
-        group.Terms.AddRange(widening.Terms);
+        var known = group.Terms.Count;
+        foreach (var term in widening.Terms)
+        {
+            if (_languages.Contains(term.Language)) group.Terms.Add(term);
+        }
+
+        if (group.Terms.Count == known) return;
         if (group.Kind == WordKind.Number) return;
         group.Idf = Math.Min(group.Idf, widening.Idf);
         group.Kind = widening.Share >= EverywhereShare ? WordKind.Everywhere : WordKind.Content;

@@ -13,16 +13,16 @@ internal sealed class TermLookup
 
     public TermLookup(Vocabulary vocabulary, List<QueryGroup> groups)
     {
-        var slots = new List<Slot>();
+        Slots = new Slot[groups.Sum(group => group.Terms.Count(term => term.Language == vocabulary.Language))];
+        var filled = 0;
         for (var group = 0; group < groups.Count; group++)
         {
             foreach (var term in groups[group].Terms)
             {
-                if (term.Language == vocabulary.Language) slots.Add(new Slot(group, term));
+                if (term.Language == vocabulary.Language) Slots[filled++] = new Slot(group, term);
             }
         }
 
-        Slots = [.. slots];
         var size = 16;
         while (size < 4 * Slots.Length) size *= 2;
         (_keys, _slots, _next) = (new long[size], new int[size], new int[Slots.Length]);

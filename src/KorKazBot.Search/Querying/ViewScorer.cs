@@ -10,6 +10,9 @@ internal sealed class ViewScorer(LanguageViews views, TermLookup lookup, List<Qu
     // What a word counts in a passage whose every sentence has it.
     private const double BaseTelling = 1;
 
+    // "And after that?" asks for another sentence than the question before it.
+    private const double ContextTelling = 0.5;
+
     private readonly double[] _frequencies = new double[lookup.Slots.Length];
     private readonly Stretch _stretch = new(views.Vocabulary, lookup, groups);
     private readonly Proximity _proximity = new(groups);
@@ -42,7 +45,7 @@ internal sealed class ViewScorer(LanguageViews views, TermLookup lookup, List<Qu
         {
             _stretch.Meet(sentences, _frequencies, _proximity);
             _stretch.Raise(literal, wide);
-            parts.Sentence = Math.Max(parts.Sentence, SentenceScore(sentences.Words));
+            parts.Sentence = Math.Max(parts.Sentence, SentenceScore(sentences.Words) * TypeFactor(sentences.Words));
             length += sentences.Words.Length;
         }
 
@@ -91,7 +94,11 @@ internal sealed class ViewScorer(LanguageViews views, TermLookup lookup, List<Qu
             for (var rest = _stretch.Touched; rest != 0; rest &= rest - 1) telling[BitOperations.TrailingZeroCount(rest)]++;
         }
 
-        foreach (ref var weight in telling) weight = BaseTelling + Math.Log(1 + ((count - weight + 0.5) / (weight + 0.5)));
+        for (var group = 0; group < telling.Length; group++)
+        {
+            var weight = BaseTelling + Math.Log(1 + ((count - telling[group] + 0.5) / (telling[group] + 0.5)));
+            telling[group] = groups[group].Kind == WordKind.Context ? ContextTelling * weight : weight;
+        }
     }
 
     // A long sentence meets more words by chance; half of the length counts, as in BM25 with b = 0.5.
@@ -99,18 +106,18 @@ internal sealed class ViewScorer(LanguageViews views, TermLookup lookup, List<Qu
     {
         if (_stretch.Met == 0) return 0;
         var score = _stretch.Met / (0.5 + (0.5 * Math.Max(sentence.Length, 4) / 12));
-        if (_stretch.MetFigure) score *= RankingWeights.SameFigure;
-        return type != AnswerType.Any && HasFigure(sentence) ? score * RankingWeights.RightType : score;
+        return _stretch.MetFigure ? score * RankingWeights.SameFigure : score;
     }
 
-    private bool HasFigure(ReadOnlySpan<int> sentence)
+    private double TypeFactor(ReadOnlySpan<int> sentence)
     {
+        if (type == AnswerType.Any) return 1;
         foreach (var word in sentence)
         {
-            if (views.Vocabulary.IsFigure(word)) return true;
+            if (views.Vocabulary.IsFigure(word)) return RankingWeights.RightType;
         }
 
-        return false;
+        return 1;
     }
 
     private void AddBm25(int length, ref Parts parts, double[] stems)

@@ -36,8 +36,8 @@ internal static class IndexCommand
         using var bot = Bot.Open(settings, streams, cancellationToken);
 
         var index = bot.Index;
-        var languages = Languages.All.Where(language => index.PassagesByLanguage[language] > 0)
-            .Select(language => string.Create(CultureInfo.InvariantCulture, $"{language.ToCode()} {index.PassagesByLanguage[language]:N0}"));
+        var languages = Languages.All.Where(language => index.PassagesIn(language) > 0)
+            .Select(language => string.Create(CultureInfo.InvariantCulture, $"{language.ToCode()} {index.PassagesIn(language):N0}"));
         Row("passages", index.Passages.ToString("N0", CultureInfo.InvariantCulture));
         Row("languages", string.Join(", ", languages));
         Row("size", Size(index.Bytes));

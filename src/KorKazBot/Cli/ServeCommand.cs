@@ -7,6 +7,7 @@ using KorKazBot.Discord;
 using KorKazBot.Engine.Chat;
 using KorKazBot.Storage;
 using KorKazBot.Streams;
+using KorKazBot.Telegram;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -25,6 +26,7 @@ internal static class ServeCommand
         SIGHUP reloads the corpus: a broken one, or one that loses golden questions, changes nothing.
 
         Examples:
+          Telegram__Token=... korkazbot serve
           Discord__PublicKey=... Discord__Token=... korkazbot serve
           Urls=http://0.0.0.0:8080 Discord__PublicKey=... korkazbot serve
         """;
@@ -38,11 +40,12 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(StandardStreams streams, Settings settings, CancellationToken cancellationToken)
     {
-        if (settings.Discord.Token.Length + settings.Discord.PublicKey.Length == 0)
+        if (!HasDiscord(settings) && !HasTelegram(settings))
         {
             throw new UserError(
                 ExitCode.BadConfiguration,
-                "No platform is configured. Set Discord__PublicKey, Discord__Token or both in the environment; \"korkazbot chat\" needs neither.");
+                "No platform is configured. Set Telegram__Token, Discord__PublicKey or Discord__Token in the environment; "
+                + "\"korkazbot chat\" needs none of them.");
         }
 
         using var bot = ServingStart.Open(settings, streams, cancellationToken);
@@ -53,7 +56,7 @@ internal static class ServeCommand
             await ServeAsync(bot, stores, streams, settings, cancellationToken);
             return ExitCode.Done;
         }
-        catch (Exception exception) when (exception is StorageProblemException or DiscordException)
+        catch (Exception exception) when (exception is StorageProblemException or DiscordException or TelegramException)
         {
             throw new UserError(ExitCode.BadConfiguration, exception.Message);
         }
@@ -69,18 +72,17 @@ internal static class ServeCommand
         await using var app = builder.Build();
 
         var turns = bot.HandleTurns((reference, exception) => Boundary.Report(streams, reference, exception));
-        var ports = new DiscordPorts(turns, bot.Corpus, new ActionCodes(ButtonKey(settings)), stores.Inbox, stores.Outbox, stores.ChatSettings);
-        using var discord = new DiscordAdapter(settings.Discord, ports, TimeProvider.System, app.Services.GetRequiredService<ILogger<DiscordAdapter>>());
-        discord.MapInteractions(app);
+        using var discord = HasDiscord(settings) ? Discord(bot, turns, stores, settings, app) : null;
+        using var telegram = HasTelegram(settings) ? Telegram(bot, turns, stores, settings, app) : null;
         app.MapGet("/health/live", context => context.Response.WriteAsync("live"));
-        app.MapGet("/health/ready", context => Ready(context, discord.Status));
+        app.MapGet("/health/ready", context => Ready(context, discord?.Status, telegram?.Status));
 
         using var reload = ReloadSignal.Listen(bot.Reloads(settings, cancellationToken), streams);
         await StartAsync(app, settings);
-        streams.Error.WriteLine($"Listening at {settings.Urls}. {discord.Status.Summary}.");
+        streams.Error.WriteLine($"Listening at {settings.Urls}. {Summary(discord?.Status, telegram?.Status)}.");
         try
         {
-            await discord.RunAsync(cancellationToken);
+            await RunAsync(cancellationToken, discord is null ? null : discord.RunAsync, telegram is null ? null : telegram.RunAsync);
         }
         finally
         {
@@ -88,12 +90,51 @@ internal static class ServeCommand
         }
     }
 
-    private static Task Ready(HttpContext context, DiscordStatus status)
+    private static bool HasDiscord(Settings settings) => settings.Discord.Token.Length + settings.Discord.PublicKey.Length > 0;
+
+    private static bool HasTelegram(Settings settings) => settings.Telegram.Token.Length > 0;
+
+    private static DiscordAdapter Discord(Bot bot, TurnHandler turns, Stores stores, Settings settings, WebApplication app)
     {
-        if (status.IsReady) return context.Response.WriteAsync("ready");
-        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-        return context.Response.WriteAsync(status.Summary);
+        var codes = new ActionCodes(ButtonKey($"buttons|{settings.Discord.Token}|{settings.Discord.PublicKey}"));
+        var ports = new DiscordPorts(turns, bot.Corpus, codes, stores.Inbox, stores.Outbox, stores.ChatSettings);
+        var adapter = new DiscordAdapter(settings.Discord, ports, TimeProvider.System, app.Services.GetRequiredService<ILogger<DiscordAdapter>>());
+        adapter.MapInteractions(app);
+        return adapter;
     }
+
+    private static TelegramAdapter Telegram(Bot bot, TurnHandler turns, Stores stores, Settings settings, WebApplication app)
+    {
+        var ports = new TelegramPorts(turns, bot.Corpus, bot.Answerer, new ActionCodes(ButtonKey($"buttons|telegram|{settings.Telegram.Token}")))
+        {
+            Inbox = stores.Inbox,
+            Outbox = stores.Outbox,
+            Settings = stores.ChatSettings,
+        };
+        var adapter = new TelegramAdapter(settings.Telegram, ports, TimeProvider.System, app.Services.GetRequiredService<ILogger<TelegramAdapter>>());
+        adapter.MapWebhook(app);
+        return adapter;
+    }
+
+    // Together: a platform that can't be used as configured ends the other, so that the operator sees it.
+    private static async Task RunAsync(CancellationToken cancellationToken, params Func<CancellationToken, Task>?[] adapters)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var running = adapters.OfType<Func<CancellationToken, Task>>().Select(run => run(stop.Token)).ToArray();
+        await Task.WhenAny(running);
+        await stop.CancelAsync();
+        await Task.WhenAll(running);
+    }
+
+    private static Task Ready(HttpContext context, DiscordStatus? discord, TelegramStatus? telegram)
+    {
+        if (discord is null or { IsReady: true } && telegram is null or { IsReady: true }) return context.Response.WriteAsync("ready");
+        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        return context.Response.WriteAsync(Summary(discord, telegram));
+    }
+
+    private static string Summary(DiscordStatus? discord, TelegramStatus? telegram) =>
+        string.Join(". ", new[] { discord?.Summary, telegram?.Summary }.OfType<string>());
 
     private static async Task StartAsync(WebApplication app, Settings settings)
     {
@@ -108,6 +149,5 @@ internal static class ServeCommand
     }
 
     // Buttons outlive a restart, and only this bot can have made them.
-    private static byte[] ButtonKey(Settings settings) =>
-        SHA256.HashData(Encoding.UTF8.GetBytes($"buttons|{settings.Discord.Token}|{settings.Discord.PublicKey}"));
+    private static byte[] ButtonKey(string secrets) => SHA256.HashData(Encoding.UTF8.GetBytes(secrets));
 }

@@ -72,5 +72,8 @@ internal sealed class Bot(LiveCorpus corpus, QuestionAnswerer answerer, CorpusIn
     /// <summary>What is live, for adapters that suggest questions.</summary>
     public LiveCorpus Corpus => corpus;
 
+    /// <summary>The engine, for adapters that show several answers at once.</summary>
+    public QuestionAnswerer Answerer => answerer;
+
     public void Dispose() => corpus.Dispose();
 }

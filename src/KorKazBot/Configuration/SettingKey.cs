@@ -21,13 +21,18 @@ internal static class SettingKey
         "Index:Path",
         "Storage:ConnectionString",
         "Storage:Provider",
+        "Telegram:ApiUrl",
+        "Telegram:Mode",
+        "Telegram:Token",
+        "Telegram:WebhookSecret",
+        "Telegram:WebhookUrl",
     ];
 
     /// <summary>Where <c>serve</c> listens; a key without a section.</summary>
     public const string Urls = "Urls";
 
     /// <summary>Sections that the program doesn't read yet or leaves to the framework; their keys are not ours to refuse.</summary>
-    private static readonly string[] Foreign = ["Kestrel", "Logging", "Moderation", "Telegram", Urls, "AllowedHosts"];
+    private static readonly string[] Foreign = ["Kestrel", "Logging", "Moderation", Urls, "AllowedHosts"];
 
     /// <summary>Whether a key begins with one of our sections.</summary>
     public static bool IsInOurSection(string key) =>

@@ -2,6 +2,7 @@ using KorKazBot.Discord;
 using KorKazBot.Engine.Answering;
 using KorKazBot.Search;
 using KorKazBot.Storage;
+using KorKazBot.Telegram;
 
 namespace KorKazBot.Configuration;
 
@@ -17,6 +18,8 @@ internal sealed class Settings
     public DiscordOptions Discord { get; } = new();
 
     public StorageOptions Storage { get; } = new();
+
+    public TelegramOptions Telegram { get; } = new();
 
     /// <summary>Where <c>serve</c> listens.</summary>
     public string Urls { get; set; } = "http://127.0.0.1:5080";

@@ -5,6 +5,7 @@ using KorKazBot.Discord;
 using KorKazBot.Engine.Answering;
 using KorKazBot.Search;
 using KorKazBot.Storage;
+using KorKazBot.Telegram;
 using Microsoft.Extensions.Configuration;
 
 namespace KorKazBot.Configuration;
@@ -67,6 +68,7 @@ internal static class SettingsReader
             configuration.GetSection(IndexingOptions.Section).Bind(settings.Index);
             configuration.GetSection(DiscordOptions.Section).Bind(settings.Discord);
             configuration.GetSection(StorageOptions.Section).Bind(settings.Storage);
+            configuration.GetSection(TelegramOptions.Section).Bind(settings.Telegram);
             settings.Urls = configuration[SettingKey.Urls] ?? settings.Urls;
         }
         catch (InvalidOperationException exception)

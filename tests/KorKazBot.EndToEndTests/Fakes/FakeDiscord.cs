@@ -76,7 +76,7 @@ public sealed class FakeDiscord : IAsyncDisposable
     /// <summary>Waits until something was called so often.</summary>
     public async Task<FakeDiscordCall> WaitForAsync(string method, string path, int times = 1)
     {
-        for (var patience = 0; patience < 500; patience++)
+        for (var patience = 0; patience < 1500; patience++)
         {
             var calls = Calls.Where(call => call.Method == method && call.Path.Contains(path, StringComparison.Ordinal)).ToList();
             if (calls.Count >= times) return calls[times - 1];

@@ -54,7 +54,7 @@ public sealed class FakeDiscordGateway : IDisposable
     /// <summary>Waits until the bot has sent an operation so often.</summary>
     public async Task WaitForAsync(int operation, int times = 1)
     {
-        for (var patience = 0; patience < 600 && Count(operation) < times; patience++) await Task.Delay(20);
+        for (var patience = 0; patience < 1500 && Count(operation) < times; patience++) await Task.Delay(20);
         if (Count(operation) < times) throw new TimeoutException($"Operation {operation} came {Count(operation)} times, not {times}.");
     }
 

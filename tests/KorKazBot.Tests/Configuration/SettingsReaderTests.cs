@@ -74,7 +74,7 @@ public sealed class SettingsReaderTests : IDisposable
     public void A_misspelt_environment_variable_of_ours_is_refused_and_others_are_left_alone()
     {
         _environment["Other__Thing"] = "x";
-        _environment["Telegram__Token"] = "x";
+        _environment["Kestrel__Limits"] = "x";
         Read();
 
         _environment["Corpus__Pth"] = "x";

@@ -144,7 +144,7 @@ public sealed class DeliveryTests
 
     private static async Task PassAsync(FakeTimeProvider time, Func<bool> isDone)
     {
-        for (var i = 0; i < 500 && !isDone(); i++)
+        for (var i = 0; i < 3000 && !isDone(); i++)
         {
             time.Advance(TimeSpan.FromMilliseconds(50));
             await Task.Delay(5);
@@ -153,7 +153,7 @@ public sealed class DeliveryTests
 
     private static async Task EventuallyAsync(Func<bool> isSo)
     {
-        for (var i = 0; i < 300 && !isSo(); i++) await Task.Delay(10);
+        for (var i = 0; i < 3000 && !isSo(); i++) await Task.Delay(10);
         Assert.True(isSo());
     }
 

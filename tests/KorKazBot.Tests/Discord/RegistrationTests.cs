@@ -142,7 +142,7 @@ public sealed class RegistrationTests
         var compared = bot.Discord.Calls.Count(call => call.Method == "GET" && call.Path.EndsWith("/commands", StringComparison.Ordinal));
         var running = bot.Adapter.RunAsync(stop.Token);
         await bot.Discord.WaitForAsync("GET", "/commands", compared + 1);
-        for (var i = 0; i < 300 && !bot.Adapter.Status.HasCommands; i++) await Task.Delay(10);
+        for (var i = 0; i < 3000 && !bot.Adapter.Status.HasCommands; i++) await Task.Delay(10);
         await stop.CancelAsync();
         await running;
     }

@@ -13,8 +13,13 @@ public sealed class ProjectRules
         ["KorKazBot.Encoding"] = ["KorKazBot.Engine"],
         ["KorKazBot.Discord"] = ["KorKazBot.Engine"],
         ["KorKazBot.Search"] = ["KorKazBot.Engine"],
-        ["KorKazBot"] = ["KorKazBot.Corpus", "KorKazBot.Discord", "KorKazBot.Encoding", "KorKazBot.Engine", "KorKazBot.Search", "KorKazBot.Storage"],
+        ["KorKazBot"] =
+        [
+            "KorKazBot.Corpus", "KorKazBot.Discord", "KorKazBot.Encoding", "KorKazBot.Engine", "KorKazBot.Search", "KorKazBot.Storage",
+            "KorKazBot.Telegram",
+        ],
         ["KorKazBot.Storage"] = ["KorKazBot.Engine"],
+        ["KorKazBot.Telegram"] = ["KorKazBot.Engine"],
     };
 
     // The namespace that a package family brings, and the one project that may name it.
@@ -28,6 +33,7 @@ public sealed class ProjectRules
         ["Microsoft.Data.Sqlite"] = "KorKazBot.Storage",
         ["Npgsql"] = "KorKazBot.Storage",
         ["System.Data"] = "KorKazBot.Storage",
+        ["Telegram.Bot"] = "KorKazBot.Telegram",
         ["YamlDotNet"] = "KorKazBot.Corpus",
         ["Spectre.Console"] = "KorKazBot",
         ["System.CommandLine"] = "KorKazBot",

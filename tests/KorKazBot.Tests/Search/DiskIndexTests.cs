@@ -42,7 +42,7 @@ public sealed class DiskIndexTests : IDisposable
         Assert.True(again.Summary.Reused);
         Assert.Equal(written, Files().ToDictionary(file => file, file => (File.GetLastWriteTimeUtc(file), new FileInfo(file).Length)));
         Assert.Equal(Answers(IndexOf.Snapshot(Corpus)), Answers(again.Retriever));
-        Assert.Equal(27, again.Summary.PassagesByLanguage[Language.Korean]);
+        Assert.Equal(27, again.Summary.PassagesIn(Language.Korean));
     }
 
     [Fact]

@@ -152,7 +152,7 @@ public sealed class GatewayTests : IAsyncLifetime
 
     private async Task ConnectedAsync()
     {
-        for (var i = 0; i < 1000 && _bot.Adapter.Status.Gateway != GatewayState.Connected; i++) await Task.Delay(10);
+        for (var i = 0; i < 3000 && _bot.Adapter.Status.Gateway != GatewayState.Connected; i++) await Task.Delay(10);
         Assert.True(_bot.Adapter.Status.IsReady, _bot.Adapter.Status.Summary + _bot.Log.All);
     }
 }

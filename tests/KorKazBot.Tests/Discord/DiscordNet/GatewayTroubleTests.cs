@@ -54,11 +54,11 @@ public sealed class GatewayTroubleTests(ITestOutputHelper output)
         bot.Discord.Gateway.Greets = false;
         bot.Discord.Gateway.SwallowsIdentify = true;
         bot.Run();
-        await PassAsync(time, TimeSpan.FromMilliseconds(10), () => bot.Discord.Gateway.Connections == 1, steps: 500);
+        await PassAsync(time, TimeSpan.FromMilliseconds(10), () => bot.Discord.Gateway.Connections == 1, steps: 2000);
 
         bot.Discord.Gateway.Greets = true;
         bot.Discord.Gateway.SwallowsIdentify = false;
-        await PassAsync(time, TimeSpan.FromSeconds(10), () => bot.Adapter.Status.Gateway == GatewayState.Connected, steps: 500);
+        await PassAsync(time, TimeSpan.FromSeconds(10), () => bot.Adapter.Status.Gateway == GatewayState.Connected, steps: 2000);
 
         Assert.Contains("Deaf", bot.Log.All, StringComparison.Ordinal);
         Assert.Equal(GatewayState.Connected, bot.Adapter.Status.Gateway);
