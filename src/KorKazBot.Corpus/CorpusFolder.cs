@@ -24,17 +24,22 @@ public sealed class CorpusFolder(string path) : ICorpusSource
     /// <returns>The corpus; null where it has errors.</returns>
     public CorpusSnapshot? TryRead(out ImmutableArray<CorpusProblem> problems)
     {
-        var found = ImmutableArray.CreateBuilder<CorpusProblem>();
+        var reading = ReadWithFiles();
+        problems = reading.Problems;
+        return reading.Snapshot;
+    }
+
+    /// <summary>The same, with the files as they were read: to keep a copy of exactly this corpus.</summary>
+    public CorpusReading ReadWithFiles()
+    {
         if (!Directory.Exists(path))
         {
-            problems =
-            [
-                new(Severity.Error, path, 0, $"There is no corpus folder '{System.IO.Path.GetFullPath(path)}'.",
-                    "Run from the project's folder, or say where the corpus is with --corpus DIR or Corpus:Path."),
-            ];
-            return null;
+            var reason = $"There is no corpus folder '{System.IO.Path.GetFullPath(path)}'.";
+            return CorpusReading.Failed(new CorpusProblem(
+                Severity.Error, path, 0, reason, "Run from the project's folder, or say where the corpus is with --corpus DIR or Corpus:Path."));
         }
 
+        var found = ImmutableArray.CreateBuilder<CorpusProblem>();
         var files = CorpusFiles.Read(path);
         var interviews = new InterviewAssembler(found);
         var concepts = ImmutableArray<Concept>.Empty;
@@ -54,10 +59,8 @@ public sealed class CorpusFolder(string path) : ICorpusSource
             found.Add(new CorpusProblem(Severity.Error, path, 0, "The corpus has no interview.", "Add one with: import FILE."));
 
         found.Sort((a, b) => string.CompareOrdinal(a.File, b.File) is not 0 and var byFile ? byFile : a.Line.CompareTo(b.Line));
-        problems = found.ToImmutable();
-        return problems.Any(problem => problem.Severity == Severity.Error)
-            ? null
-            : new CorpusSnapshot(assembled, passages, files.Hash) { Concepts = concepts };
+        var isBroken = found.Any(problem => problem.Severity == Severity.Error);
+        return new CorpusReading(isBroken ? null : new CorpusSnapshot(assembled, passages, files.Hash) { Concepts = concepts }, found.ToImmutable(), files);
     }
 
     private static string? Decode(CorpusFiles.Entry entry, ImmutableArray<CorpusProblem>.Builder found)

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using KorKazBot.Engine.Moderation;
 
 namespace KorKazBot.Engine.Chat;
 
@@ -16,10 +17,11 @@ public sealed class ActionCodes(byte[] key)
     /// <summary>Most bytes of a code: Telegram's limit, which is below Discord's 100 characters.</summary>
     public const int MaxLength = 64;
 
-    // 48 bits: a forged press succeeds once in 10^14 tries, and what it could do is harmless.
+    // 48 bits: a forged press succeeds once in 10^14 tries, and could do no more than its sender may.
     private const int TagBytes = 6;
     private const int TagLength = 8;
     private const int HashLength = 6;
+    private const int AnswerLength = 8;
 
     /// <summary>Writes an action.</summary>
     /// <param name="action">The action.</param>
@@ -32,6 +34,8 @@ public sealed class ActionCodes(byte[] key)
             ReplyAction.ShowPassage show => $"p{show.ContentHash[..Math.Min(HashLength, show.ContentHash.Length)]}{show.PassageId}",
             ReplyAction.BrowseTopics browse => string.Create(CultureInfo.InvariantCulture, $"t{browse.Page}"),
             ReplyAction.ChooseLanguage choose => $"l{choose.Language.ToCode()}",
+            ReplyAction.Command command => $"c{command.Text}",
+            ReplyAction.CastVote vote => $"{(vote.Verdict == Verdict.Helpful ? 'y' : 'n')}{vote.Answer}{vote.PassageId}",
             _ => throw new ArgumentOutOfRangeException(nameof(action), action, "No such action."),
         };
 
@@ -59,6 +63,9 @@ public sealed class ActionCodes(byte[] key)
         'p' when rest.Length > HashLength => new ReplyAction.ShowPassage(rest[HashLength..], rest[..HashLength]),
         't' when int.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out var page) => new ReplyAction.BrowseTopics(page),
         'l' when LanguageNames.TryParse(rest, out var language) => new ReplyAction.ChooseLanguage(language),
+        'c' when rest.StartsWith('/') => new ReplyAction.Command(rest),
+        'y' or 'n' when rest.Length > AnswerLength =>
+            new ReplyAction.CastVote(kind == 'y' ? Verdict.Helpful : Verdict.NotHelpful, rest[..AnswerLength], rest[AnswerLength..]),
         _ => null,
     };
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KorKazBot.Engine.Corpus;
+using KorKazBot.Engine.Moderation;
 
 namespace KorKazBot.Engine.Chat;
 
@@ -75,4 +76,14 @@ public abstract record ReplyAction
     /// <summary>Changes the language of the bot's own words.</summary>
     /// <param name="Language">The language to speak.</param>
     public sealed record ChooseLanguage(Language Language) : ReplyAction;
+
+    /// <summary>Does what typing a command does: one way for buttons and for people who type, with the same rights.</summary>
+    /// <param name="Text">The command with its argument, ASCII: <c>/unanswered 3</c>. Up to 55 characters fit on every platform.</param>
+    public sealed record Command(string Text) : ReplyAction;
+
+    /// <summary>Says what the person thinks of an answer. Not a command, so that only an answer of ours can be voted on.</summary>
+    /// <param name="Verdict">What they think.</param>
+    /// <param name="Answer">Which answer: 8 characters that stand for question and text.</param>
+    /// <param name="PassageId">The passage that was quoted.</param>
+    public sealed record CastVote(Verdict Verdict, string Answer, string PassageId) : ReplyAction;
 }

@@ -6,7 +6,7 @@ namespace KorKazBot.Engine.Chat;
 
 /// <summary>Every word the bot itself says, in one language; plain text, no markup.</summary>
 /// <remarks>The words stand in <c>Texts.resx</c> and its translations; a test holds the four together.</remarks>
-public sealed class Texts
+public sealed partial class Texts
 {
     private static readonly ResourceManager Resources = new("KorKazBot.Engine.Chat.Texts", typeof(Texts).Assembly);
 

@@ -1,3 +1,6 @@
+using KorKazBot.Engine.Delivery;
+using KorKazBot.Engine.Moderation;
+
 namespace KorKazBot.Engine.Chat;
 
 /// <summary>One message or button press of a user, from any platform.</summary>
@@ -14,6 +17,21 @@ public sealed record Turn
 
     /// <summary>The language of the user's client or of the chat, where the platform tells it.</summary>
     public Language? ClientLanguage { get; init; }
+
+    /// <summary>What the person may do here, as the platform itself told it for this turn.</summary>
+    public Role Role { get; init; }
+
+    /// <summary>Whether nobody but the person sees the reply.</summary>
+    public bool IsPrivate { get; init; }
+
+    /// <summary>The chat whose settings hold; null: the conversation's own. For Discord the server.</summary>
+    public string? SettingsChat { get; init; }
+
+    /// <summary>Where what is set for this chat is kept.</summary>
+    public ChatId Chat => new(Conversation.Platform, SettingsChat ?? Conversation.Chat);
+
+    /// <summary>Who it is.</summary>
+    public PlatformUser User => new(Conversation.Platform, Conversation.User);
 }
 
 /// <summary>One user in one chat; the memory of follow-ups and of the chosen language is kept per conversation.</summary>

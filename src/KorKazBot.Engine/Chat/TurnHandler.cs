@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using KorKazBot.Engine.Answering;
 using KorKazBot.Engine.Corpus;
+using KorKazBot.Engine.Delivery;
 
 namespace KorKazBot.Engine.Chat;
 
@@ -8,49 +10,59 @@ namespace KorKazBot.Engine.Chat;
 /// <param name="answerer">The engine.</param>
 /// <param name="memory">What is remembered of conversations.</param>
 /// <param name="onFailure">Takes the reference that the user was given, and what happened.</param>
+/// <param name="families">Further commands: the first that knows a command answers it.</param>
 /// <remarks>Safe for any number of threads.</remarks>
-public sealed class TurnHandler(LiveCorpus corpus, QuestionAnswerer answerer, ConversationMemory memory, Action<string, Exception> onFailure)
+public sealed class TurnHandler(
+    LiveCorpus corpus,
+    QuestionAnswerer answerer,
+    ConversationMemory memory,
+    Action<string, Exception> onFailure,
+    params ImmutableArray<ICommands> families)
 {
     /// <summary>Answers a turn. A failure becomes a reply with a reference, never an exception.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public Task<Reply> RespondAsync(Turn turn, CancellationToken cancellationToken)
+    public async Task<Reply> RespondAsync(Turn turn, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
             using var lease = corpus.Acquire();
-            return Task.FromResult(Respond(turn, lease.Generation));
+            return await RespondAsync(turn, lease.Generation, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             var reference = Convert.ToHexStringLower(Guid.NewGuid().ToByteArray().AsSpan(0, 4));
             onFailure(reference, exception);
             var language = LanguageFor(turn, memory.Recall(turn.Conversation));
-            return Task.FromResult<Reply>(new Reply.Said(Texts.In(language).Failed(reference)) { Language = language });
+            var texts = Texts.In(language);
+            var message = exception is StoreUnavailableException ? texts.StoreOut(reference) : texts.Failed(reference);
+            return new Reply.Said(message) { Language = language };
         }
     }
 
-    private Reply Respond(Turn turn, Generation generation)
+    private ValueTask<Reply> RespondAsync(Turn turn, Generation generation, CancellationToken cancellationToken)
     {
-        var text = QuestionText.Clean(turn.Text);
         var language = LanguageFor(turn, memory.Recall(turn.Conversation));
-        if (turn.Action is { } action) return Press(action, turn, generation, language);
-        if (!text.StartsWith('/')) return Ask(text, turn, generation);
+        if (turn.Action is not (null or ReplyAction.Command)) return PressAsync(turn.Action, turn, generation, language, cancellationToken);
+        var text = turn.Action is ReplyAction.Command typed ? typed.Text : QuestionText.Clean(turn.Text);
+        if (!text.StartsWith('/')) return new(Ask(text, turn, generation));
 
         var (command, argument) = Split(text);
-        return command switch
+        switch (command)
         {
-            "/start" when argument.Length > 0 => Show(argument, null, generation, language),
-            "/start" => Say(Texts.In(language).Welcome, language, Topics.Button(language)),
-            "/help" => Say(Texts.In(language).Help(Topics.Example(generation, language)), language, Topics.Button(language)),
-            "/ask" when argument.Length > 0 => Ask(argument, turn, generation),
-            "/ask" => Say(Texts.In(language).AskHint(Topics.Example(generation, language)), language),
-            "/topics" => Topics.Page(generation, 0, language),
-            "/about" => About(generation, language),
-            "/lang" => ChooseLanguage(argument, turn, language),
-            _ => Say(Texts.In(language).UnknownCommand(Labels.Echo(command)), language, Topics.Button(language)),
-        };
+            case "/start" when argument.Length > 0: return new(Show(argument, null, turn, generation, language));
+            case "/start": return new(Say(Texts.In(language).Welcome, language, Topics.Button(language)));
+            case "/help": return new(Say(Texts.In(language).Help(Topics.Example(generation, language)), language, Topics.Button(language)));
+            case "/ask" when argument.Length > 0: return new(Ask(argument, turn, generation));
+            case "/ask": return new(Say(Texts.In(language).AskHint(Topics.Example(generation, language)), language));
+            case "/topics": return new(Topics.Page(generation, 0, language));
+            case "/about": return new(About(generation, language));
+            case "/lang": return new(ChooseLanguage(argument, turn, language));
+            default:
+                var unknown = Say(Texts.In(language).UnknownCommand(Labels.Echo(command)), language, Topics.Button(language));
+                return FindFamilyAsync(new Invocation(turn, command, argument, generation, language), unknown, cancellationToken);
+        }
     }
 
     private Reply Ask(string text, Turn turn, Generation generation)
@@ -67,37 +79,68 @@ public sealed class TurnHandler(LiveCorpus corpus, QuestionAnswerer answerer, Co
         // "And in 2020?" after "And in 2019?" still means the question that began it.
         if (answer.Words.Length > 0)
             memory.RememberQuestion(turn.Conversation, answer.CompletedFrom is { } previous ? $"{previous} {text}" : text, answer.Language);
-        return AnswerReplies.Of(answer, known.Chosen ?? answer.Language);
+        return Complete(new AnsweredTurn(turn, text, answer), AnswerReplies.Of(answer, known.Chosen ?? answer.Language));
     }
 
-    private Reply Press(ReplyAction action, Turn turn, Generation generation, Language language)
+    private ValueTask<Reply> PressAsync(ReplyAction action, Turn turn, Generation generation, Language language, CancellationToken cancellationToken)
     {
         switch (action)
         {
-            case ReplyAction.ShowPassage show: return Show(show.PassageId, show.ContentHash, generation, language);
-            case ReplyAction.BrowseTopics browse: return Topics.Page(generation, browse.Page, language);
-            case ReplyAction.ChooseLanguage choose:
-                memory.RememberChoice(turn.Conversation, choose.Language);
-                return Say(Texts.In(choose.Language).LangChosen, choose.Language);
-            default: throw new ArgumentOutOfRangeException(nameof(action), action, "No such action.");
+            case ReplyAction.ShowPassage show: return new(Show(show.PassageId, show.ContentHash, turn, generation, language));
+            case ReplyAction.BrowseTopics browse: return new(Topics.Page(generation, browse.Page, language));
+            case ReplyAction.ChooseLanguage choose: return new(Choose(choose.Language, turn));
+            default:
+                var stale = Say(Texts.In(language).ButtonStale, language, Topics.Button(language));
+                return FindFamilyAsync(new Invocation(turn, "", "", generation, language), stale, cancellationToken);
         }
     }
 
-    private static Reply Show(string id, string? hash, Generation generation, Language language)
+    private async ValueTask<Reply> FindFamilyAsync(Invocation invocation, Reply unknown, CancellationToken cancellationToken)
+    {
+        foreach (var family in families)
+        {
+            if (family.Needs(invocation) is not { } needed) continue;
+            if (invocation.Turn.Role >= needed) return await family.RespondAsync(invocation, cancellationToken);
+            var texts = invocation.Texts;
+            return invocation.Say(needed switch
+            {
+                Role.Owner => texts.ForOwner,
+                Role.Moderator => texts.ForModerators,
+                _ => texts.ForChatAdministrators,
+            });
+        }
+
+        return unknown;
+    }
+
+    private Reply Show(string id, string? hash, Turn turn, Generation generation, Language language)
     {
         var texts = Texts.In(language);
         var passage = generation.Snapshot.Passages.FirstOrDefault(passage => passage.Id == id);
         if (passage is null) return Say(texts.PassageGone, language, Topics.Button(language));
         var isChanged = hash is not null && !passage.ContentHash.StartsWith(hash, StringComparison.Ordinal);
-        return AnswerReplies.Quote(passage, new TextSpan(0, 0), language, isChanged ? [texts.PassageChanged] : []);
+        var quoted = AnswerReplies.Quote(passage, new TextSpan(0, 0), language, isChanged ? [texts.PassageChanged] : []);
+        return Complete(new AnsweredTurn(turn, "", null), quoted);
     }
 
-    private Reply ChooseLanguage(string argument, Turn turn, Language language)
+    private Reply Complete(AnsweredTurn answered, Reply reply)
     {
-        if (LanguageNames.TryParse(argument, out var chosen)) return Press(new ReplyAction.ChooseLanguage(chosen), turn, null!, language);
+        foreach (var family in families) reply = family.Complete(answered, reply);
+        return reply;
+    }
+
+    private Reply.Said ChooseLanguage(string argument, Turn turn, Language language)
+    {
+        if (LanguageNames.TryParse(argument, out var chosen)) return Choose(chosen, turn);
         var texts = Texts.In(language);
         var message = argument.Length == 0 ? texts.LangChoose : texts.LangUnknown(Labels.Echo(argument));
         return Say(message, language, [.. Languages.All.Select(each => new ReplyButton(each.OwnName(), new ReplyAction.ChooseLanguage(each)))]);
+    }
+
+    private Reply.Said Choose(Language chosen, Turn turn)
+    {
+        memory.RememberChoice(turn.Conversation, chosen);
+        return Say(Texts.In(chosen).LangChosen, chosen);
     }
 
     private static Reply.Said About(Generation generation, Language language) =>

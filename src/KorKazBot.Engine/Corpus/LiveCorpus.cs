@@ -1,23 +1,13 @@
-using KorKazBot.Engine.Answering;
-
 namespace KorKazBot.Engine.Corpus;
 
-/// <summary>One corpus with the index built from it: immutable, swapped whole, disposed when its last reader is done.</summary>
-/// <param name="Snapshot">What was read.</param>
-/// <param name="Retriever">The index over it; disposed with the generation where it is disposable.</param>
-public sealed record Generation(CorpusSnapshot Snapshot, IPassageRetriever Retriever)
-{
-    /// <summary>The id under which people see it: the first 12 digits of the corpus hash.</summary>
-    public string Id => Snapshot.Hash[..Math.Min(12, Snapshot.Hash.Length)];
-}
-
-/// <summary>The generation that answers now. Searches in flight finish on the generation they began with.</summary>
+/// <summary>The generation that answers now, and the one before it. Searches in flight finish on the generation they began with.</summary>
 /// <param name="first">The generation to begin with.</param>
 /// <remarks>Safe for any number of threads.</remarks>
 public sealed class LiveCorpus(Generation first) : IDisposable
 {
     private readonly Lock _lock = new();
     private Shared? _current = new(first);
+    private Shared? _previous;
 
     /// <summary>Takes the live generation; dispose the lease when the question is answered.</summary>
     /// <exception cref="ObjectDisposedException">The corpus was let go.</exception>
@@ -30,24 +20,46 @@ public sealed class LiveCorpus(Generation first) : IDisposable
         }
     }
 
-    /// <summary>Makes another generation live. The old one is disposed after its last lease; one that comes too late, at once.</summary>
+    /// <summary>Takes the generation that <see cref="RollBack"/> would make live; null: there is none.</summary>
+    public Lease? AcquirePrevious()
+    {
+        lock (_lock) return _previous?.Take();
+    }
+
+    /// <summary>Makes another generation live and keeps the one before it; an older one is disposed after its last lease.</summary>
+    /// <remarks>A generation that comes after the end is disposed at once.</remarks>
     public void Replace(Generation next)
     {
         var gone = new Shared(next);
         lock (_lock)
         {
-            if (_current is not null) (gone, _current) = (_current, gone);
+            if (_current is not null) (gone, _previous, _current) = (_previous, _current, gone);
         }
 
-        gone.Release();
+        gone?.Release();
     }
 
-    /// <summary>Lets the live generation go; leases already taken stay valid. A second call does nothing.</summary>
+    /// <summary>Makes the previous generation live again; the one it takes the place of becomes the previous one.</summary>
+    /// <param name="origin">How the generation is live from now on.</param>
+    /// <returns>False where there is no previous generation; nothing has changed then.</returns>
+    public bool RollBack(Origin origin)
+    {
+        lock (_lock)
+        {
+            if (_current is null || _previous is null) return false;
+            (_current, _previous) = (_previous, _current);
+            _current.Generation = _current.Generation with { Origin = origin };
+            return true;
+        }
+    }
+
+    /// <summary>Lets both generations go; leases already taken stay valid. A second call does nothing.</summary>
     public void Dispose()
     {
-        Shared? last;
-        lock (_lock) (last, _current) = (_current, null);
+        Shared? last, previous;
+        lock (_lock) (last, previous, _current, _previous) = (_current, _previous, null, null);
         last?.Release();
+        previous?.Release();
     }
 
     /// <summary>A generation in use.</summary>
@@ -68,12 +80,12 @@ public sealed class LiveCorpus(Generation first) : IDisposable
         public void Dispose() => Interlocked.Exchange(ref _shared, null)?.Release();
     }
 
-    // Counts the live reference itself plus one per lease; whoever brings the count to zero disposes the index.
+    // Counts the reference as current or previous plus one per lease; whoever brings the count to zero disposes the index.
     internal sealed class Shared(Generation generation)
     {
         private int _references = 1;
 
-        public Generation Generation { get; } = generation;
+        public Generation Generation { get; set; } = generation;
 
         public Lease Take()
         {

@@ -31,7 +31,7 @@ internal static partial class DiskIndex
         using var guard = LockFile(root.FullName);
         if (TryOpen(folder, corpus) is { } built) return (built, true);
         Build(folder, corpus, progress, cancellationToken);
-        DeleteOthers(root, name);
+        DeleteOthers(root, name, spareHeld: true);
         return (TryOpen(folder, corpus) ?? throw new IOException($"The index just built in '{folder}' can't be opened."), false);
     }
 
@@ -39,20 +39,22 @@ internal static partial class DiskIndex
     public static void Delete(string path)
     {
         var root = new DirectoryInfo(path);
-        if (root.Exists) DeleteOthers(root, name: "");
+        if (root.Exists) DeleteOthers(root, name: "", spareHeld: false);
     }
 
     private static PassageIndex? TryOpen(string folder, CorpusSnapshot corpus)
     {
         if (!System.IO.Directory.Exists(folder)) return null;
+        FileStream? held = null;
         NIOFSDirectory? directory = null;
         PassageIndex? index = null;
         try
         {
+            held = FileSeal.Hold(folder);
             FileSeal.Verify(folder, except: ViewsFile);
             var views = ViewsFormat.Read(Path.Combine(folder, ViewsFile));
             directory = new NIOFSDirectory(new DirectoryInfo(folder), NoLockFactory.GetNoLockFactory());
-            index = new PassageIndex(directory, views, corpus.Passages);
+            index = new PassageIndex(directory, views, corpus.Passages, held);
             if (index.Searcher.IndexReader.NumDocs != corpus.Passages.Length) throw new InvalidDataException("It holds other passages.");
             return index;
         }
@@ -60,6 +62,7 @@ internal static partial class DiskIndex
         {
             index?.Dispose();
             directory?.Dispose();
+            held?.Dispose();
             return null; // damaged or half written: derived data is built anew
         }
     }
@@ -93,11 +96,13 @@ internal static partial class DiskIndex
         }
     }
 
-    private static void DeleteOthers(DirectoryInfo root, string name)
+    // One that still answers, here or in another process, may be opened again: after a restart, or when a reload is given up.
+    private static void DeleteOthers(DirectoryInfo root, string name, bool spareHeld)
     {
         foreach (var folder in root.EnumerateDirectories("v*-*"))
         {
             if (folder.Name == name || !GenerationName().IsMatch(folder.Name)) continue;
+            if (spareHeld && FileSeal.IsHeld(folder.FullName)) continue;
             try
             {
                 folder.Delete(recursive: true);

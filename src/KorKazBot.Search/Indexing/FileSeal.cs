@@ -26,6 +26,24 @@ internal static class FileSeal
             throw new InvalidDataException($"A file of '{folder}' was changed, lost or added.");
     }
 
+    /// <summary>Marks a folder as in use, for this process and others, until the mark is disposed or the process ends however it may.</summary>
+    /// <exception cref="IOException">The seal isn't there, or the folder is being deleted.</exception>
+    public static FileStream Hold(string folder) => new(Path.Combine(folder, SealFile), FileMode.Open, FileAccess.Read, FileShare.Read);
+
+    /// <summary>Whether somebody holds a folder.</summary>
+    public static bool IsHeld(string folder)
+    {
+        try
+        {
+            using var alone = new FileStream(Path.Combine(folder, SealFile), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return false;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return exception is not (FileNotFoundException or DirectoryNotFoundException);
+        }
+    }
+
     private static string Sums(string folder, string except)
     {
         var sums = new StringBuilder();

@@ -20,15 +20,18 @@ internal sealed class PassageIndex : IDisposable
     private const int MostPlaces = 50_000;
 
     private readonly Lucene.Net.Store.Directory _directory;
+    private readonly IDisposable? _held;
     private readonly IReadOnlyList<LanguageViews?> _views;
     private readonly ImmutableArray<TextSpan>[] _sentences;
     private readonly ImmutableArray<Language>[] _languagesFor;
     private readonly TermContext?[]?[] _places = new TermContext?[]?[Languages.All.Count];
 
-    /// <summary>Opens the newest commit of a directory, which it takes over.</summary>
-    public PassageIndex(Lucene.Net.Store.Directory directory, IReadOnlyList<LanguageViews?> views, IReadOnlyList<Passage> passages)
+    /// <summary>Opens the newest commit of a directory, which it takes over, as it does what holds the directory's files.</summary>
+    public PassageIndex(
+        Lucene.Net.Store.Directory directory, IReadOnlyList<LanguageViews?> views, IReadOnlyList<Passage> passages, IDisposable? held = null)
     {
         _directory = directory;
+        _held = held;
         _views = views;
         Passages = passages;
         Sources = new CommonSources(passages);
@@ -112,5 +115,6 @@ internal sealed class PassageIndex : IDisposable
     {
         Reader.Dispose();
         _directory.Dispose();
+        _held?.Dispose();
     }
 }

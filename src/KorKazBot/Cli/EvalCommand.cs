@@ -60,7 +60,7 @@ internal static class EvalCommand
 
     public static int Run(StandardStreams streams, Settings settings, Request request, CancellationToken cancellationToken)
     {
-        List<Judgment> judgments = [.. request.Files.SelectMany(JudgmentFile.Read).Select(line => line.Judgment)];
+        List<Judgment> judgments = [.. request.Files.SelectMany(file => JudgmentFile.Read(file)).Select(line => line.Judgment)];
         var corpus = request.Passages is { } file ? PassageFile.Read(file) : new CorpusFolder(CorpusPlace.Find(settings)).Read();
         if (request.Calibrate) return Calibrate(streams, settings, corpus, judgments, cancellationToken);
 

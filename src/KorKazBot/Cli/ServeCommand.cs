@@ -23,6 +23,7 @@ internal static class ServeCommand
 
     private const string Examples = """
         Tokens come from the environment, never from a file. /health/live and /health/ready say how it is doing.
+        SIGHUP reloads the corpus: a broken one, or one that loses golden questions, changes nothing.
 
         Examples:
           Telegram__Token=... korkazbot serve
@@ -47,7 +48,7 @@ internal static class ServeCommand
                 + "\"korkazbot chat\" needs none of them.");
         }
 
-        using var bot = Bot.Open(settings, streams, cancellationToken);
+        using var bot = ServingStart.Open(settings, streams, cancellationToken);
         if (bot.WithoutMeaning is { } reason) streams.Error.WriteLine(reason);
         try
         {
@@ -76,6 +77,7 @@ internal static class ServeCommand
         app.MapGet("/health/live", context => context.Response.WriteAsync("live"));
         app.MapGet("/health/ready", context => Ready(context, discord?.Status, telegram?.Status));
 
+        using var reload = ReloadSignal.Listen(bot.Reloads(settings, cancellationToken), streams);
         await StartAsync(app, settings);
         streams.Error.WriteLine($"Listening at {settings.Urls}. {Summary(discord?.Status, telegram?.Status)}.");
         try

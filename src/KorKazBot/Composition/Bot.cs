@@ -13,12 +13,12 @@ namespace KorKazBot.Composition;
 /// <summary>The engine put together over the configured corpus; the same for every verb.</summary>
 /// <param name="corpus">What answers, disposed with this.</param>
 /// <param name="answerer">The engine.</param>
+/// <param name="indexes">Opens indexes as this one was opened.</param>
 /// <param name="index">What was built or opened.</param>
-/// <param name="withoutMeaning">Why meanings aren't compared; null: they are.</param>
-internal sealed class Bot(LiveCorpus corpus, QuestionAnswerer answerer, IndexSummary index, string? withoutMeaning) : IDisposable
+internal sealed class Bot(LiveCorpus corpus, QuestionAnswerer answerer, CorpusIndexes indexes, IndexSummary index) : IDisposable
 {
     /// <summary>Why answers are found by words alone, in one sentence; null: meanings are compared, too.</summary>
-    public string? WithoutMeaning { get; } = withoutMeaning;
+    public string? WithoutMeaning => indexes.WithoutMeaning(Index.Passages);
 
     /// <summary>What was built or opened.</summary>
     public IndexSummary Index { get; } = index;
@@ -34,13 +34,14 @@ internal sealed class Bot(LiveCorpus corpus, QuestionAnswerer answerer, IndexSum
     }
 
     /// <summary>Opens the index of a corpus that was read already.</summary>
-    public static Bot Over(CorpusSnapshot snapshot, Settings settings, StandardStreams streams, CancellationToken cancellationToken)
+    public static Bot Over(
+        CorpusSnapshot snapshot, Settings settings, StandardStreams streams, CancellationToken cancellationToken, Arrival arrival = Arrival.Start)
     {
         using var progress = new ProgressLine(streams, "passages indexed", snapshot.Passages.Length);
-        var vectors = MeaningSource.TryOpen(settings, out var reason);
-        if (snapshot.Passages.Length > PassageIndexes.MostPassagesByMeaning) reason ??= $"Meanings aren't compared in more than {PassageIndexes.MostPassagesByMeaning:N0} passages.";
-        var opened = PassageIndexes.Open(snapshot, settings.Index, progress, cancellationToken, vectors);
-        return new Bot(new LiveCorpus(new Generation(snapshot, opened.Retriever)), new QuestionAnswerer(settings.Answering), opened.Summary, reason);
+        var indexes = new CorpusIndexes(settings);
+        var opened = indexes.Open(snapshot, progress, cancellationToken);
+        var generation = new Generation(snapshot, opened.Retriever) { Origin = new Origin(arrival, TimeProvider.System.GetUtcNow()) };
+        return new Bot(new LiveCorpus(generation), new QuestionAnswerer(settings.Answering), indexes, opened.Summary);
     }
 
     /// <summary>Answers with at most <paramref name="top"/> candidates.</summary>
@@ -61,6 +62,12 @@ internal sealed class Bot(LiveCorpus corpus, QuestionAnswerer answerer, IndexSum
     /// <param name="onFailure">Takes the reference that the user was given, and what happened.</param>
     public TurnHandler HandleTurns(Action<string, Exception> onFailure) =>
         new(corpus, answerer, new ConversationMemory(TimeProvider.System), onFailure);
+
+    /// <summary>Reloads this bot's corpus.</summary>
+    /// <param name="settings">Where the corpus is, and where copies are kept.</param>
+    /// <param name="stopping">Ends a run when the program ends.</param>
+    public CorpusReloader Reloads(Settings settings, CancellationToken stopping) =>
+        new(corpus, answerer, indexes, settings, TimeProvider.System) { Stopping = stopping };
 
     /// <summary>What is live, for adapters that suggest questions.</summary>
     public LiveCorpus Corpus => corpus;

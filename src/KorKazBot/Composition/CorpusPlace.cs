@@ -1,11 +1,28 @@
 using KorKazBot.Cli;
 using KorKazBot.Configuration;
+using KorKazBot.Corpus;
 
 namespace KorKazBot.Composition;
 
 /// <summary>Finds the corpus folder.</summary>
 internal static class CorpusPlace
 {
+    /// <summary>Where copies of the last good corpora are.</summary>
+    public static KeptCorpora Kept(Settings settings) => new(Path.GetFullPath(settings.Corpus.KeptPath, settings.Place.WorkingDirectory));
+
+    /// <summary>The corpus folder's full path; where there is none, the place that it belongs in.</summary>
+    public static string Expect(Settings settings)
+    {
+        try
+        {
+            return Find(settings);
+        }
+        catch (UserError)
+        {
+            return Path.GetFullPath(settings.Corpus.Path, settings.Place.WorkingDirectory);
+        }
+    }
+
     /// <summary>The corpus folder's full path.</summary>
     /// <exception cref="UserError">It is nowhere; the message says where it was looked for.</exception>
     public static string Find(Settings settings)

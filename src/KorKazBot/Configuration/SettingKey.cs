@@ -9,6 +9,7 @@ internal static class SettingKey
         "Answering:AnswerThreshold",
         "Answering:CandidatesThreshold",
         "Answering:Meaning",
+        "Corpus:KeptPath",
         "Corpus:Path",
         "Discord:ApiUrl",
         "Discord:ApplicationId",

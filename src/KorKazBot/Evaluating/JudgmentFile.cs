@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using KorKazBot.Cli;
 using KorKazBot.Engine;
+using KorKazBot.Engine.Corpus;
 using KorKazBot.Engine.Evaluation;
 
 namespace KorKazBot.Evaluating;
@@ -15,8 +16,11 @@ internal static class JudgmentFile
     private const string Remedy = "Write {\"question\": \"…\", \"gold\": [\"text of the right passage\"]}; without gold it must stay unanswered.";
 
     /// <summary>Reads a file; empty lines are skipped.</summary>
-    /// <exception cref="UserError">The file is missing or a line can't be read; it names both.</exception>
-    public static IReadOnlyList<JudgmentLine> Read(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="name">What the file is called where something is wrong with it; null: its path.</param>
+    /// <exception cref="UserError">The file is missing.</exception>
+    /// <exception cref="CorpusException">A line can't be read, or there is none.</exception>
+    public static IReadOnlyList<JudgmentLine> Read(string path, string? name = null)
     {
         if (!File.Exists(path)) throw new UserError(ExitCode.BadInput, $"There is no file {path}. Name a file of questions.");
 
@@ -27,13 +31,13 @@ internal static class JudgmentFile
         {
             number++;
             if (string.IsNullOrWhiteSpace(line)) continue;
-            judgments.Add(new JudgmentLine(number, Parse(line, path, number)));
+            judgments.Add(new JudgmentLine(number, Parse(line, name ?? path, number)));
         }
 
-        return judgments.Count > 0 ? judgments : throw new UserError(ExitCode.BadInput, $"{path}: There is no question in it. {Remedy}");
+        return judgments.Count > 0 ? judgments : throw Wrong(name ?? path, 0, "There is no question in it.");
     }
 
-    private static Judgment Parse(string line, string path, int number)
+    private static Judgment Parse(string line, string file, int number)
     {
         try
         {
@@ -52,9 +56,11 @@ internal static class JudgmentFile
         catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException)
         {
             var reason = exception is FormatException ? exception.Message : "The line is no such JSON object.";
-            throw new UserError(ExitCode.BadInput, $"{path}:{number}: {reason} {Remedy}");
+            throw Wrong(file, number, reason);
         }
     }
+
+    private static CorpusException Wrong(string file, int line, string reason) => new([new CorpusProblem(Severity.Error, file, line, reason, Remedy)]);
 
     private static string? Text(JsonElement fields, string name) =>
         fields.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value.GetString() : null;

@@ -1,6 +1,7 @@
 using FsCheck.Xunit;
 using KorKazBot.Engine;
 using KorKazBot.Engine.Chat;
+using KorKazBot.Engine.Moderation;
 
 namespace KorKazBot.Tests.Chat;
 
@@ -16,6 +17,9 @@ public class ActionCodesTests
             new ReplyAction.ShowPassage("koo-2021-05.2.1", "abcdef"),
             new ReplyAction.BrowseTopics(12),
             new ReplyAction.ChooseLanguage(Language.Kazakh),
+            new ReplyAction.Command("/unanswered 1234567 attach koo-2021-05.12.3"),
+            new ReplyAction.CastVote(Verdict.Helpful, "AbCd-_12", "koo-2021-05.2.1"),
+            new ReplyAction.CastVote(Verdict.NotHelpful, "AbCd-_12", "koo-2021-05.2.1"),
         ];
 
         foreach (var action in actions)

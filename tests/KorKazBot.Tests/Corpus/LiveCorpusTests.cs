@@ -9,6 +9,7 @@ public sealed class LiveCorpusTests : IDisposable
 {
     private readonly Index _old = new();
     private readonly Index _new = new();
+    private readonly Index _newest = new();
     private readonly LiveCorpus _corpus;
 
     public LiveCorpusTests() => _corpus = new LiveCorpus(Of(_old));
@@ -18,15 +19,17 @@ public sealed class LiveCorpusTests : IDisposable
         _corpus.Dispose();
         _old.Dispose();
         _new.Dispose();
+        _newest.Dispose();
     }
 
     [Fact]
-    public void A_lease_keeps_its_generation_through_a_swap_and_the_old_one_goes_with_its_last_lease()
+    public void A_lease_keeps_its_generation_through_swaps_and_an_old_one_goes_with_its_last_lease()
     {
         var first = _corpus.Acquire();
         var second = _corpus.Acquire();
 
         _corpus.Replace(Of(_new));
+        _corpus.Replace(Of(_newest));
         Assert.Same(_old, first.Generation.Retriever);
 
         first.Dispose();
@@ -36,14 +39,51 @@ public sealed class LiveCorpusTests : IDisposable
     }
 
     [Fact]
-    public void After_a_swap_only_the_new_generation_is_given_out()
+    public void After_a_swap_only_the_new_generation_is_given_out_and_the_one_before_is_kept()
     {
         _corpus.Replace(Of(_new));
 
         using var lease = _corpus.Acquire();
-
         Assert.Same(_new, lease.Generation.Retriever);
+        Assert.Equal((0, 0), (_old.Disposed, _new.Disposed));
+
+        _corpus.Replace(Of(_newest));
         Assert.Equal((1, 0), (_old.Disposed, _new.Disposed));
+    }
+
+    [Fact]
+    public void A_rollback_brings_back_the_one_before_and_another_one_takes_that_back()
+    {
+        var origin = new Origin(Arrival.Rollback, DateTimeOffset.UnixEpoch, "telegram:1");
+        _corpus.Replace(Of(_new));
+
+        Assert.True(_corpus.RollBack(origin));
+
+        using (var lease = _corpus.Acquire()) Assert.Equal((_old, origin), (lease.Generation.Retriever, lease.Generation.Origin));
+        using (var lease = _corpus.AcquirePrevious()) Assert.Same(_new, lease?.Generation.Retriever);
+        Assert.True(_corpus.RollBack(origin));
+        using (var lease = _corpus.Acquire()) Assert.Same(_new, lease.Generation.Retriever);
+        Assert.Equal((0, 0), (_old.Disposed, _new.Disposed));
+    }
+
+    [Fact]
+    public void Without_one_before_there_is_nothing_to_go_back_to()
+    {
+        Assert.False(_corpus.RollBack(new Origin(Arrival.Rollback, DateTimeOffset.UnixEpoch)));
+
+        Assert.Null(_corpus.AcquirePrevious());
+        using var lease = _corpus.Acquire();
+        Assert.Same(_old, lease.Generation.Retriever);
+    }
+
+    [Fact]
+    public void At_the_end_the_one_before_goes_too()
+    {
+        _corpus.Replace(Of(_new));
+
+        _corpus.Dispose();
+
+        Assert.Equal((1, 1), (_old.Disposed, _new.Disposed));
     }
 
     [Fact]
@@ -55,6 +95,7 @@ public sealed class LiveCorpusTests : IDisposable
         lease.Dispose();
 
         _corpus.Replace(Of(_new));
+        _corpus.Replace(Of(_newest));
 
         Assert.Equal(0, _old.Disposed);
     }
@@ -89,9 +130,10 @@ public sealed class LiveCorpusTests : IDisposable
         using var corpus = new LiveCorpus(new Generation(Some.Corpus(), new Plain()));
 
         corpus.Replace(Of(_new));
+        corpus.Replace(Of(_newest));
 
         using var lease = corpus.Acquire();
-        Assert.Same(_new, lease.Generation.Retriever);
+        Assert.Same(_newest, lease.Generation.Retriever);
     }
 
     [Fact]
@@ -108,6 +150,7 @@ public sealed class LiveCorpusTests : IDisposable
         });
 
         corpus.Replace(Of(_new));
+        corpus.Replace(Of(_newest));
         Assert.All(generations, index => Assert.Equal(1, index.Disposed));
     }
 

@@ -27,6 +27,12 @@ internal sealed class BotDriver : IDisposable
     {
     }
 
+    /// <summary>The bot over an interview, with further commands.</summary>
+    public BotDriver(ICommands[] families, Interview interview)
+        : this(Indexed([interview]), families: families)
+    {
+    }
+
     /// <summary>The bot over a few interviews.</summary>
     public BotDriver(params Interview[] interviews)
         : this(Indexed(interviews))
@@ -34,11 +40,11 @@ internal sealed class BotDriver : IDisposable
     }
 
     /// <summary>The bot over a corpus with whatever index the test wants.</summary>
-    public BotDriver(Generation generation, AnsweringOptions? options = null)
+    public BotDriver(Generation generation, AnsweringOptions? options = null, ICommands[]? families = null)
     {
         _corpus = new LiveCorpus(generation);
         var answerer = new QuestionAnswerer(options ?? new AnsweringOptions());
-        _handler = new TurnHandler(_corpus, answerer, new ConversationMemory(Time), (reference, failure) => Failures.Add((reference, failure)));
+        _handler = new TurnHandler(_corpus, answerer, new ConversationMemory(Time), (reference, failure) => Failures.Add((reference, failure)), [.. families ?? []]);
     }
 
     /// <summary>What the repository publishes.</summary>
@@ -53,6 +59,17 @@ internal sealed class BotDriver : IDisposable
         string text, string chat = "chat", string user = "user", Language? language = null, CancellationToken cancellationToken = default) =>
         _handler.RespondAsync(
             new Turn { Conversation = new Conversation("console", chat, user), Text = text, ClientLanguage = language }, cancellationToken);
+
+    /// <summary>Says it as somebody who may do more than ask.</summary>
+    public Task<Reply> SayAsync(string text, Role role) =>
+        RespondAsync(new Turn { Conversation = new Conversation("console", "chat", "user"), Text = text, Role = role });
+
+    /// <summary>Taps as somebody who may do more than ask.</summary>
+    public Task<Reply> TapAsync(ReplyAction action, Role role) =>
+        RespondAsync(new Turn { Conversation = new Conversation("console", "chat", "user"), Action = action, Role = role });
+
+    /// <summary>Takes a turn as an adapter does.</summary>
+    public Task<Reply> RespondAsync(Turn turn) => _handler.RespondAsync(turn, CancellationToken.None);
 
     /// <summary>Taps a button.</summary>
     public Task<Reply> TapAsync(ReplyButton button, Language? language = null) => TapAsync(button.Action, language);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KorKazBot.Cli;
 using KorKazBot.Engine;
 using KorKazBot.Engine.Answering;
+using KorKazBot.Engine.Corpus;
 using KorKazBot.Engine.Evaluation;
 using KorKazBot.Evaluating;
 
@@ -39,10 +40,9 @@ public sealed class EvaluatingTests : IDisposable
     {
         File.WriteAllText(_file, text);
 
-        var error = Assert.Throws<UserError>(() => JudgmentFile.Read(_file));
+        var error = Assert.Throws<CorpusException>(() => JudgmentFile.Read(_file));
 
         Assert.StartsWith($"{_file}:2:", error.Message, StringComparison.Ordinal);
-        Assert.Equal(ExitCode.BadInput, error.ExitCode);
     }
 
     [Theory]

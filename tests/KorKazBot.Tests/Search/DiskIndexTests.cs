@@ -49,6 +49,7 @@ public sealed class DiskIndexTests : IDisposable
     public void It_is_built_anew_when_the_corpus_changed_and_the_old_one_goes()
     {
         Open(Corpus);
+        Close();
 
         var next = Open(Changed);
 
@@ -66,6 +67,7 @@ public sealed class DiskIndexTests : IDisposable
         Open(Changed);
 
         Assert.Equal(Answers(IndexOf.Snapshot(Corpus)), Answers(old.Retriever));
+        Assert.True(Open(Corpus).Summary.Reused);   // nor is its folder deleted while it is open
     }
 
     [Fact]
