@@ -10,6 +10,19 @@ public sealed record CorpusSnapshot(ImmutableArray<Interview> Interviews, Immuta
 {
     /// <summary>The thesaurus; empty where the corpus has none.</summary>
     public ImmutableArray<Concept> Concepts { get; init; } = [];
+
+    /// <summary>The same without what only questions in other languages need; an interview's own language is kept.</summary>
+    public CorpusSnapshot For(Language language) => this with
+    {
+        Passages =
+        [
+            .. Passages.Select(passage => passage with
+            {
+                Translations = [.. passage.Translations.Where(translation => translation.Language == language)],
+                Aliases = [.. passage.Aliases.Where(alias => alias.Language == language || alias.Language == passage.Language)],
+            }),
+        ],
+    };
 }
 
 /// <summary>Reads the corpus; the files, or a test's passages.</summary>

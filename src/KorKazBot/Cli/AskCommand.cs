@@ -3,6 +3,7 @@ using KorKazBot.Asking;
 using KorKazBot.Composition;
 using KorKazBot.Configuration;
 using KorKazBot.Engine;
+using KorKazBot.Engine.Answering;
 using KorKazBot.Streams;
 
 namespace KorKazBot.Cli;
@@ -66,7 +67,9 @@ internal static class AskCommand
 
     public static async Task<int> RunAsync(StandardStreams streams, Settings settings, Request request, CancellationToken cancellationToken)
     {
-        using var bot = Bot.Open(settings, streams, cancellationToken);
+        // A single question needs only its own language: half of the work before the answer is indexing.
+        Language? only = request.Question is { } single ? request.Language ?? LanguageIdentifier.Identify(QuestionText.Clean(single), null) : null;
+        using var bot = Bot.Open(settings, streams, cancellationToken, only);
         using IAnswerWriter writer = request.Json ? new JsonAnswers(streams.Out) : new TextAnswers(streams, request.Explain ? settings.Answering : null);
         var asking = new Asker(bot.Answer, writer, request.Top);
 

@@ -1,5 +1,6 @@
 using KorKazBot.Configuration;
 using KorKazBot.Corpus;
+using KorKazBot.Engine;
 using KorKazBot.Engine.Answering;
 using KorKazBot.Engine.Chat;
 using KorKazBot.Engine.Corpus;
@@ -27,9 +28,13 @@ internal sealed class Bot(LiveCorpus corpus, QuestionAnswerer answerer, CorpusIn
     /// <param name="settings">Which corpus, and how sure to be.</param>
     /// <param name="streams">Where a long build shows its progress.</param>
     /// <param name="cancellationToken">Stops the build of an index.</param>
-    public static Bot Open(Settings settings, StandardStreams streams, CancellationToken cancellationToken)
+    /// <param name="only">The language of every question that will be asked; null: any.</param>
+    public static Bot Open(Settings settings, StandardStreams streams, CancellationToken cancellationToken, Language? only = null)
     {
         var snapshot = new CorpusFolder(CorpusPlace.Find(settings)).Read();
+
+        // An index on disk is built once, for all who come later.
+        if (only is { } language && snapshot.Passages.Length <= settings.Index.MaxPassagesInMemory) snapshot = snapshot.For(language);
         return Over(snapshot, settings, streams, cancellationToken);
     }
 
