@@ -29,14 +29,7 @@ internal sealed class PeopleScene : IAsyncDisposable
     {
         (Stores, Clock, _folder) = (stores, clock, folder);
         _recorder = new QuestionRecorder(stores.QuestionLog, stores.Unanswered, stores.ChatSettings, Failures.Add);
-        ICommands[] families =
-        [
-            new PrivacyCommands(stores.PersonalData, Keys),
-            new SettingsCommands(stores.ChatSettings),
-            new FeedbackCommands(stores.Feedback, Keys, _recorder),
-            new StatsCommands(stores.QuestionLog, stores.Feedback, Clock),
-        ];
-        Bot = new BotDriver(families, Some.Interview(("How many trams run?", "Twelve trams run."), ("How many horses work?", "Nine horses work.")));
+        Bot = new BotDriver(FamiliesOver(stores.ChatSettings), Some.Interview(("How many trams run?", "Twelve trams run."), ("How many horses work?", "Nine horses work.")));
     }
 
     public FakeTimeProvider Clock { get; }
@@ -48,6 +41,15 @@ internal sealed class PeopleScene : IAsyncDisposable
     public Stores Stores { get; }
 
     public List<Exception> Failures { get; } = [];
+
+    /// <summary>The families, over the settings that an adapter in a test has.</summary>
+    public ICommands[] FamiliesOver(IChatSettingsStore settings) =>
+    [
+        new PrivacyCommands(Stores.PersonalData, Keys),
+        new SettingsCommands(settings),
+        new FeedbackCommands(Stores.Feedback, Keys, _recorder),
+        new StatsCommands(Stores.QuestionLog, Stores.Feedback, Clock),
+    ];
 
     public static async Task<PeopleScene> OpenAsync()
     {
