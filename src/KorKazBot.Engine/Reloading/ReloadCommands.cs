@@ -42,7 +42,7 @@ public sealed class ReloadCommands(ICorpusReloads reloads, ModeratorActs acts) :
 
         var act = tap.Force ? "reload-force" : "reload";
         await acts.RecordAsync(by, act, tap.To, cancellationToken);
-        var request = new ReloadRequest(by.ToString(), Publish: true, tap.To, tap.Force);
+        var request = new ReloadRequest(by.ToString(), Publish: true, tap.To, tap.Force, tap.Overrides);
         var outcome = await reloads.ReloadAsync(request, cancellationToken);
         if (outcome is not ReloadOutcome.Published published)
         {

@@ -49,7 +49,7 @@ internal sealed class ReloadReplies(Invocation invocation, bool force)
     public Reply RollBack(CorpusDifference difference, bool isStale)
     {
         var button = new ReplyButton(
-            _texts.RollBackButton(difference.NewId), new ReloadTap(false, difference.NewId, difference.OldId).For("/rollback"));
+            _texts.RollBackButton(difference.NewId), new ReloadTap(null, difference.NewId, difference.OldId).For("/rollback"));
         return invocation.Say(Lines(isStale, ReloadText.Of(difference, _texts), _texts.RollBackAsk), button);
     }
 
@@ -60,7 +60,7 @@ internal sealed class ReloadReplies(Invocation invocation, bool force)
         if (wrong > 0 && !force) return invocation.Say(message, new ReplyButton(ForceCommand, new ReplyAction.Command(ForceCommand)));
 
         var label = wrong > 0 ? _texts.ReloadForceButton(difference.NewId) : _texts.ReloadButton(difference.NewId);
-        return invocation.Say(message, new ReplyButton(label, new ReloadTap(wrong > 0, difference.NewId, difference.OldId).For("/reload")));
+        return invocation.Say(message, new ReplyButton(label, new ReloadTap(wrong > 0 ? wrong : null, difference.NewId, difference.OldId).For("/reload")));
     }
 
     private string Question(int wrong) => (wrong, force) switch

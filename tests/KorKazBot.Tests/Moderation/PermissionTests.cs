@@ -19,7 +19,7 @@ public sealed class PermissionTests : IDisposable
         ("/reload", Role.Moderator),
         ("/reload NEW OLD", Role.Moderator),
         ("/reload force", Role.Moderator),
-        ("/reload force NEW OLD", Role.Moderator),
+        ("/reload force NEW OLD 0", Role.Moderator),
         ("/rollback", Role.Moderator),
         ("/rollback OLDER OLD", Role.Moderator),
         ("/moderator", Role.Owner),

@@ -145,9 +145,22 @@ public sealed class ReloadCommandsTests : IDisposable
         _scene.Files.LoseHeight();
         var forced = Assert.IsType<ReplyAction.Command>(Assert.Single((await _scene.SayAsync("/reload force")).Buttons).Action);
 
-        (await _scene.SayAsync(forced.Text.Replace("force ", "", StringComparison.Ordinal))).ShouldSay("so it stays as it is");
+        (await _scene.SayAsync(forced.Text.Replace(" force", "", StringComparison.Ordinal)[..^2])).ShouldSay("so it stays as it is");
 
         Assert.Equal(Before, Height);
+    }
+
+    [Fact]
+    public async Task Force_overrides_no_more_than_was_shown()
+    {
+        _scene.Files.LoseHeight();
+        var shown = await _scene.SayAsync("/reload force");
+        File.AppendAllText(_scene.Files.CorpusFile("golden.jsonl"), "\n{\"question\": \"Who keeps the lighthouse?\", \"gold\": [\"kim-2020-01.2.1\"]}\n");
+
+        (await _scene.TapAsync(shown)).ShouldSay("This overrides the test questions marked ✗, 2 in all");
+
+        Assert.Equal(Before, Height);
+        Assert.Empty(_scene.Store.Notices);
     }
 
     [Fact]
