@@ -48,7 +48,7 @@ internal sealed class QuestionAnalyzer(PassageIndex index, Thesaurus thesaurus, 
             var typed = words[at].Text;
             var match = thesaurus.Find(words, at, language);
             var group = GroupOf(words, at, match?.Words ?? 1, language, weight);
-            if (match is null && group.Terms.Count == 0 && _repairs++ < MostRepairs && spelling.Repair(typed, language) is { } meant)
+            if (match is null && !group.IsFound && _repairs++ < MostRepairs && spelling.Repair(typed, language) is { } meant)
             {
                 if (analysis.IsStopWord(meant)) continue;
                 words[at] = words[at] with { Text = meant };
@@ -60,7 +60,7 @@ internal sealed class QuestionAnalyzer(PassageIndex index, Thesaurus thesaurus, 
             if (group.Text == words[at].Text) group.Typed = text[words[at].Start..words[at].End].ToLowerInvariant();
             if (capitals.IsName(words[at])) group.IsProper = true;
             if (match is { } concept) Widen(group, concept.Concept, language);
-            if (weight < 1 && group.Terms.Count > 0) group.Kind = WordKind.Context;
+            if (weight < 1 && group.IsFound) group.Kind = WordKind.Context;
             if (!groups.Exists(other => other.Text == group.Text)) groups.Add(group);
             at += (match?.Words ?? 1) - 1;
         }
@@ -102,7 +102,12 @@ internal sealed class QuestionAnalyzer(PassageIndex index, Thesaurus thesaurus, 
     {
         if (index.ViewsIn(language) is not { } views) return;
         var literal = new LiteralWord(word.Text, views.Vocabulary);
-        if (literal.KnownShare < LiteralWord.LeastKnownShare) return;
+        if (literal.KnownShare < LiteralWord.LeastKnownShare)
+        {
+            literal.AppendGrams(views, group.Terms);
+            return;
+        }
+
 
         literal.AppendTerms(views, part, group.Terms);
         var idf = literal.Idf(views);
