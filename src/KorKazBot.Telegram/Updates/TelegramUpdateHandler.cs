@@ -61,6 +61,7 @@ internal sealed class TelegramUpdateHandler(TelegramPorts ports, BotIdentity me,
         if (text is null) return new Plan.Silence("not for us");
 
         var turn = new Turn { Conversation = ConversationOf(message.Chat, message.From!), Text = text, ClientLanguage = language };
+        if (Standing.IsOwnWord(message)) turn = turn with { Role = await ports.RoleOf(turn.User, cancellationToken) };
         var reply = await ports.Turns.RespondAsync(turn, cancellationToken);
         return new Plan.Send(Answering(message), _pen.Draw(reply));
     }
@@ -83,6 +84,7 @@ internal sealed class TelegramUpdateHandler(TelegramPorts ports, BotIdentity me,
         if (inPlace && !isPrivate && asked?.From is { } asker && !IsSame(asker, press.From)) return new Plan.Alert(words.ButtonNotYours);
 
         var turn = new Turn { Conversation = ConversationOf(pressed.Chat, press.From), Action = action, ClientLanguage = language };
+        if (Standing.IsPerson(press.From)) turn = turn with { Role = await ports.RoleOf(turn.User, cancellationToken) };
         var messages = _pen.Draw(await ports.Turns.RespondAsync(turn, cancellationToken));
         var destination = new Destination(pressed.Chat.Id, TopicOf(pressed), isPrivate ? null : asked?.Id ?? pressed.Id);
 
