@@ -49,7 +49,7 @@ public sealed partial class DiscordAdapter : IDisposable
         _books = new Bookkeeping(ports.Inbox, ports.Outbox, ports.Settings, time, logger);
         var ids = new ComponentId(ports.Codes);
         var suggestions = new Suggestions(ports.Corpus);
-        var answers = new TurnAnswers(ports.Turns, new DiscordReply(ids), _outside);
+        var answers = new TurnAnswers(ports.Turns, ports.RoleOf, new DiscordReply(ids), _outside);
         _interactions = new InteractionHandler(answers, new InteractionTurns(ids, suggestions), suggestions, _books, _outside);
         _messages = new MessageHandler(answers, _books, _outside);
         _status = new DiscordStatus { Gateway = Gateway() };

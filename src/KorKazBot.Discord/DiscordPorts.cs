@@ -1,6 +1,7 @@
 using KorKazBot.Engine.Chat;
 using KorKazBot.Engine.Corpus;
 using KorKazBot.Engine.Delivery;
+using KorKazBot.Engine.Moderation;
 
 namespace KorKazBot.Discord;
 
@@ -11,4 +12,8 @@ namespace KorKazBot.Discord;
 /// <param name="Inbox">What came in.</param>
 /// <param name="Outbox">What was sent.</param>
 /// <param name="Settings">What the people of a chat have set.</param>
-public sealed record DiscordPorts(TurnHandler Turns, LiveCorpus Corpus, ActionCodes Codes, IInbox Inbox, IOutbox Outbox, IChatSettingsStore Settings);
+public sealed record DiscordPorts(TurnHandler Turns, LiveCorpus Corpus, ActionCodes Codes, IInbox Inbox, IOutbox Outbox, IChatSettingsStore Settings)
+{
+    /// <summary>What a user may do; unless it is told, everybody asks and no more.</summary>
+    public Func<PlatformUser, CancellationToken, ValueTask<Role>> RoleOf { get; init; } = (_, _) => new(Role.Student);
+}

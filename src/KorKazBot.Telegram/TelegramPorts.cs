@@ -2,6 +2,7 @@ using KorKazBot.Engine.Answering;
 using KorKazBot.Engine.Chat;
 using KorKazBot.Engine.Corpus;
 using KorKazBot.Engine.Delivery;
+using KorKazBot.Engine.Moderation;
 
 namespace KorKazBot.Telegram;
 
@@ -20,4 +21,7 @@ public sealed record TelegramPorts(TurnHandler Turns, LiveCorpus Corpus, Questio
 
     /// <summary>What the people of a chat have set.</summary>
     public required IChatSettingsStore Settings { get; init; }
+
+    /// <summary>What a user may do; unless it is told, everybody asks and no more.</summary>
+    public Func<PlatformUser, CancellationToken, ValueTask<Role>> RoleOf { get; init; } = (_, _) => new(Role.Student);
 }

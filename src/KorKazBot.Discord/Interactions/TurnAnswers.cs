@@ -1,14 +1,17 @@
 using KorKazBot.Discord.Messages;
 using KorKazBot.Engine;
 using KorKazBot.Engine.Chat;
+using KorKazBot.Engine.Moderation;
 
 namespace KorKazBot.Discord.Interactions;
 
 /// <summary>Answers what interactions and messages ask, as a message.</summary>
 /// <param name="turns">The engine's door.</param>
+/// <param name="roleOf">What a user may do. All who get here are users whom Discord has named: neither bots nor webhooks.</param>
 /// <param name="replies">Draws.</param>
 /// <param name="outside">Where failures go.</param>
-internal sealed class TurnAnswers(TurnHandler turns, DiscordReply replies, Outside outside)
+internal sealed class TurnAnswers(
+    TurnHandler turns, Func<PlatformUser, CancellationToken, ValueTask<Role>> roleOf, DiscordReply replies, Outside outside)
 {
     /// <summary>Answers a turn. A failure becomes a message with a reference, never an exception.</summary>
     /// <param name="asked">What to answer.</param>
@@ -17,7 +20,8 @@ internal sealed class TurnAnswers(TurnHandler turns, DiscordReply replies, Outsi
     {
         try
         {
-            var reply = await AnswerAsync(asked);
+            var role = await roleOf(asked.Turn.User, CancellationToken.None);
+            var reply = await AnswerAsync(asked with { Turn = asked.Turn with { Role = role } });
             if (asked.Shared is not { } shared) return replies.Draw(reply, asked.Audience);
             return reply is Reply.Quoted quoted
                 ? replies.Draw(Share(quoted, shared, userName), Audience.Everybody)

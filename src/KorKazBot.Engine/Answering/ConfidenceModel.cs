@@ -8,10 +8,10 @@ namespace KorKazBot.Engine.Answering;
 public static class ConfidenceModel
 {
     /// <summary>For words alone: the constant term, then a coefficient for each feature in the order of <see cref="ConfidenceFeatures.CopyTo"/>.</summary>
-    public static ReadOnlySpan<double> ByWords => [-2.01, 1.8, 0.23, 0.68, 0.49, 2.01, 1.63, 0, -2.39, 0, 0, -3.94, -0.62];
+    public static ReadOnlySpan<double> ByWords => [-2.25, 1.56, 0.33, 1.22, 0.33, 2.09, 1.71, 0, -2.42, 0, 0, -3.9, -0.63];
 
     /// <summary>The same where meanings were compared.</summary>
-    public static ReadOnlySpan<double> ByMeaning => [-3.19, 1.53, 0.53, 0.99, 0, 1.82, 1.28, -0.06, -1.92, 2.65, 2.75, -4.04, -0.55];
+    public static ReadOnlySpan<double> ByMeaning => [-3.4, 1.53, 0.42, 1.35, 0, 1.73, 1.29, -0.06, -1.97, 2.62, 2.87, -4.08, -0.36];
 
     /// <summary>The probability that the best passage answers; <see cref="Confidence.None"/> where nothing speaks for it.</summary>
     /// <param name="features">What speaks for it.</param>

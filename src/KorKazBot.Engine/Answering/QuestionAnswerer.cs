@@ -11,7 +11,7 @@ public sealed class QuestionAnswerer(AnsweringOptions options)
     private const double WholeAlias = 0.5;
 
     // Above it, words alone are right nearly always, and the encoder's milliseconds are saved.
-    private const double EnoughByWords = 0.75;
+    private const double EnoughByWords = 0.79;
 
     /// <summary>Answers a question from one generation of the corpus.</summary>
     /// <param name="question">Anything that a person may type.</param>

@@ -11,18 +11,19 @@ public sealed record CorpusSnapshot(ImmutableArray<Interview> Interviews, Immuta
     /// <summary>The thesaurus; empty where the corpus has none.</summary>
     public ImmutableArray<Concept> Concepts { get; init; } = [];
 
-    /// <summary>The same without what only questions in other languages need; an interview's own language is kept.</summary>
-    public CorpusSnapshot For(Language language) => this with
+    /// <summary>
+    /// The same without what only questions in other languages need; an interview's own language is kept, and English, by which meanings are compared.
+    /// </summary>
+    public CorpusSnapshot For(Language language)
     {
-        Passages =
-        [
-            .. Passages.Select(passage => passage with
-            {
-                Translations = [.. passage.Translations.Where(translation => translation.Language == language)],
-                Aliases = [.. passage.Aliases.Where(alias => alias.Language == language || alias.Language == passage.Language)],
-            }),
-        ],
-    };
+        return this with { Passages = [.. Passages.Select(Needed)] };
+
+        Passage Needed(Passage passage) => passage with
+        {
+            Translations = [.. passage.Translations.Where(translation => translation.Language == language || translation.Language == Language.English)],
+            Aliases = [.. passage.Aliases.Where(alias => alias.Language == language || alias.Language == passage.Language || alias.Language == Language.English)],
+        };
+    }
 }
 
 /// <summary>Reads the corpus; the files, or a test's passages.</summary>

@@ -17,8 +17,3 @@ public interface IModerators
     /// <returns>False where they were none.</returns>
     Task<bool> RemoveAsync(PlatformUser user, CancellationToken cancellationToken);
 }
-
-/// <summary>A user as a platform names them.</summary>
-/// <param name="Platform"><c>telegram</c> or <c>discord</c>.</param>
-/// <param name="Id">The platform's number, never a name: names change hands.</param>
-public sealed record PlatformUser(string Platform, string Id);

@@ -25,4 +25,5 @@ public interface ICorpusReloads
 /// <param name="Publish">Whether to publish; false: only to see the difference.</param>
 /// <param name="Shown">The <see cref="CorpusDifference.NewId"/> that was shown: another corpus isn't published; null: whatever is read.</param>
 /// <param name="Force">Whether to publish although golden questions are wrong; a corpus that can't be read is never published.</param>
-public sealed record ReloadRequest(string? By, bool Publish, string? Shown = null, bool Force = false);
+/// <param name="Overrides">How many wrong golden questions were shown: another number isn't overridden; null: however many there are.</param>
+public sealed record ReloadRequest(string? By, bool Publish, string? Shown = null, bool Force = false, int? Overrides = null);

@@ -24,7 +24,7 @@ public abstract record ReloadOutcome
     /// <summary>Golden questions are wrong; nothing changed.</summary>
     public sealed record Held(ReloadPreview Preview) : ReloadOutcome;
 
-    /// <summary>The corpus isn't any more the one that was shown; nothing changed.</summary>
+    /// <summary>The corpus, or what it makes of the golden questions, isn't any more what was shown; nothing changed.</summary>
     public sealed record Moved(ReloadPreview Preview) : ReloadOutcome;
 
     /// <summary>It answers now. Where <see cref="GoldenComparison.Wrong"/> has questions, they were overridden.</summary>

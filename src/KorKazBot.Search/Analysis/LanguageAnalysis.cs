@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using KorKazBot.Engine;
+using KorKazBot.Search.Querying;
 
 namespace KorKazBot.Search.Analysis;
 
@@ -14,6 +15,9 @@ internal abstract class LanguageAnalysis
 
     /// <summary>The analysis of a language.</summary>
     public static LanguageAnalysis For(Language language) => ByLanguage[(int)language].Value;
+
+    /// <summary>What the parts of a score count in this language.</summary>
+    public virtual RankingWeights Ranking => RankingWeights.Usual;
 
     /// <summary>Function words and question words, folded: they find nothing.</summary>
     protected abstract FrozenSet<string> StopWords { get; }
@@ -33,11 +37,25 @@ internal abstract class LanguageAnalysis
     /// <summary>A broader form that more relatives of the word share, by which candidates are scored a second time.</summary>
     public abstract string Broaden(string word);
 
+    /// <summary>Writes the runs of letters by which candidates are scored a third time; most languages have none.</summary>
+    public virtual void AppendGrams(string word, List<string> grams)
+    {
+    }
+
     /// <summary>A folded word of this language's script; another script's words and figures have no endings to take off.</summary>
     protected abstract bool IsOwnLetter(char letter);
 
     /// <summary>Whether a word stays as it is: figures and words of another script.</summary>
     protected bool IsPlain(string word) => !IsOwnLetter(word[0]);
+
+    /// <summary>Writes every run of four letters of a word; a shorter word whole.</summary>
+    protected void AppendFours(string word, List<string> grams)
+    {
+        if (IsPlain(word)) return;
+        if (word.Length <= 4) grams.Add(word);
+        else
+            for (var i = 0; i + 4 <= word.Length; i++) grams.Add(word.Substring(i, 4));
+    }
 
     /// <summary>The first letters of a word.</summary>
     protected static string Truncate(string word, int length) => word.Length <= length ? word : word[..length];

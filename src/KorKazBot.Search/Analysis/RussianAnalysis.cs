@@ -3,7 +3,7 @@ using Lucene.Net.Tartarus.Snowball.Ext;
 
 namespace KorKazBot.Search.Analysis;
 
-/// <summary>Russian: Snowball's stemmer, and four letters as the broader form (RETRIEVAL.md section 2: something must stem, +11 points).</summary>
+/// <summary>Russian: Snowball's stemmer, four letters as the broader form, and runs of four (RETRIEVAL.md section 2: something must stem, +11 points).</summary>
 internal sealed class RussianAnalysis : LanguageAnalysis
 {
     private static readonly FrozenSet<string> Stops = Words(
@@ -30,6 +30,8 @@ internal sealed class RussianAnalysis : LanguageAnalysis
     }
 
     public override string Broaden(string word) => Truncate(word, 4);
+
+    public override void AppendGrams(string word, List<string> grams) => AppendFours(word, grams);
 
     protected override bool IsOwnLetter(char letter) => letter is >= 'а' and <= 'я';
 }

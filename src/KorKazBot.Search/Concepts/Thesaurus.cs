@@ -9,8 +9,8 @@ using KorKazBot.Search.Querying;
 namespace KorKazBot.Search.Concepts;
 
 /// <summary>
-/// The thesaurus over one index: a question word of a concept is also searched as the concept's other words, in every language that the
-/// corpus has. One mechanism for paraphrase and for asking in another language.
+/// The thesaurus over one index: a question word of a concept is also searched as the concept's other words, in every language that is
+/// read for the question. One mechanism for paraphrase and for asking in another language.
 /// </summary>
 /// <remarks>Works out only what questions need, when they need it; safe for any number of threads.</remarks>
 internal sealed class Thesaurus(ImmutableArray<Concept> concepts, PassageIndex index)
@@ -27,7 +27,7 @@ internal sealed class Thesaurus(ImmutableArray<Concept> concepts, PassageIndex i
     private readonly Lazy<ConceptHeads>[] _heads =
         [.. Languages.All.Select(language => new Lazy<ConceptHeads>(() => new ConceptHeads(concepts, language)))];
 
-    private readonly ConcurrentDictionary<int, Widening> _widenings = new();
+    private readonly ConcurrentDictionary<int, Widening>[] _widenings = [.. Languages.All.Select(_ => new ConcurrentDictionary<int, Widening>())];
 
     /// <summary>What a concept adds to a question.</summary>
     /// <param name="Name">The concept's name.</param>
@@ -49,19 +49,18 @@ internal sealed class Thesaurus(ImmutableArray<Concept> concepts, PassageIndex i
     /// <summary>The headwords of a language, for repairing misspelt words.</summary>
     public IEnumerable<string> FirstWords(Language language) => _heads[(int)language].Value.FirstWords;
 
-    /// <summary>What a concept adds.</summary>
-    public Widening Widen(int concept) => _widenings.GetOrAdd(concept, Build);
+    /// <summary>What a concept adds to a question in a language, from the languages that are read for it.</summary>
+    public Widening Widen(int concept, Language question) =>
+        _widenings[(int)question].GetOrAdd(concept, number => Build(concepts[number], index.LanguagesFor(question)));
 
-    private Widening Build(int number)
+    private Widening Build(Concept concept, ImmutableArray<Language> languages)
     {
-        var concept = concepts[number];
         var terms = new List<QueryTerm>();
-        foreach (var view in index.Views)
+        foreach (var language in languages)
         {
-            if (view is null) continue;
             foreach (var term in concept.Terms)
             {
-                if (term.Language == view.Vocabulary.Language) Append(term, view, terms);
+                if (term.Language == language) Append(term, index.ViewsIn(language)!, terms);
             }
         }
 

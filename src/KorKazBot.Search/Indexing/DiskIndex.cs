@@ -14,7 +14,7 @@ namespace KorKazBot.Search.Indexing;
 internal static partial class DiskIndex
 {
     /// <summary>Raised whenever analysis or the files' layout changes, so that an older index is not taken for this one.</summary>
-    private const int Version = 2;
+    private const int Version = 3;
 
     private const string ViewsFile = "views.bin";
 

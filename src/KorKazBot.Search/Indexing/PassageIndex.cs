@@ -12,10 +12,6 @@ namespace KorKazBot.Search.Indexing;
 /// <summary>A finished index: Lucene's for finding candidates, the coded views for scoring them. Immutable until disposed.</summary>
 internal sealed class PassageIndex : IDisposable
 {
-    // RETRIEVAL.md section 3: k1 0.9 and b 0.5 are one point better on short passages than Lucene's 1.2 and 0.75.
-    internal const float K1 = 0.9f;
-    internal const float B = 0.5f;
-
     // Of a greater vocabulary only the thesaurus's terms are kept: no stream of questions can fill the memory.
     private const int MostPlaces = 50_000;
 
@@ -109,7 +105,7 @@ internal sealed class PassageIndex : IDisposable
     public static string FieldOf(Language language) => language.ToCode();
 
     /// <summary>The ranking of candidates, the same when writing and when searching.</summary>
-    public static Similarity NewSimilarity() => new BM25Similarity(K1, B);
+    public static Similarity NewSimilarity() => new BM25Similarity((float)RankingWeights.Usual.K1, (float)RankingWeights.Usual.B);
 
     public void Dispose()
     {

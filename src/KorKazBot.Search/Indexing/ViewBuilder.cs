@@ -87,6 +87,7 @@ internal sealed class ViewBuilder(CommonSources sources)
         vocabulary.Words.CountIn(ordinal, word);
         vocabulary.Broad.CountIn(ordinal, vocabulary.BroadOf(word));
         foreach (var term in vocabulary.TermsOf(word)) vocabulary.Terms.CountIn(ordinal, term);
+        foreach (var gram in vocabulary.GramsOf(word)) vocabulary.Grams.CountIn(ordinal, gram);
     }
 
     private Vocabulary Vocabulary(Language language) =>

@@ -73,7 +73,7 @@ internal static class ViewsFormat
     {
         writer.Write7BitEncodedInt(vocabulary.Words.Count);
         for (var word = 1; word < vocabulary.Words.Count; word++) writer.Write(vocabulary.Words.Text(word));
-        foreach (var table in (ReadOnlySpan<TermTable>)[vocabulary.Words, vocabulary.Terms, vocabulary.Broad])
+        foreach (var table in (ReadOnlySpan<TermTable>)[vocabulary.Words, vocabulary.Terms, vocabulary.Broad, vocabulary.Grams])
         {
             for (var number = 0; number < table.Count; number++) writer.Write7BitEncodedInt(table.Passages(number));
         }
@@ -83,7 +83,7 @@ internal static class ViewsFormat
     {
         var words = reader.Read7BitEncodedInt();
         for (var word = 1; word < words; word++) vocabulary.Add(reader.ReadString());
-        foreach (var table in (ReadOnlySpan<TermTable>)[vocabulary.Words, vocabulary.Terms, vocabulary.Broad])
+        foreach (var table in (ReadOnlySpan<TermTable>)[vocabulary.Words, vocabulary.Terms, vocabulary.Broad, vocabulary.Grams])
         {
             for (var number = 0; number < table.Count; number++) table.SetPassages(number, reader.Read7BitEncodedInt());
         }

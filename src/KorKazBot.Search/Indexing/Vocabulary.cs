@@ -27,6 +27,11 @@ internal sealed class Vocabulary
     /// <summary>The broader forms.</summary>
     public TermTable Broad { get; } = new(firstIsBorder: false);
 
+    /// <summary>The runs of letters.</summary>
+    public TermTable Grams { get; } = new(firstIsBorder: false);
+
+    private readonly WordLists _wordsOfGram = new();
+    private readonly List<int[]> _gramsOf = [[]];
     private readonly WordLists _wordsOfTerm = new();
     private readonly WordLists _wordsOfBroad = new();
     private readonly List<int[]> _termsOf = [[]];
@@ -44,6 +49,12 @@ internal sealed class Vocabulary
 
     /// <summary>The words that have a term.</summary>
     public WordLists.Enumerator WordsOfTerm(int term) => _wordsOfTerm.Of(term);
+
+    /// <summary>The runs of letters of a word.</summary>
+    public ReadOnlySpan<int> GramsOf(int word) => _gramsOf[word];
+
+    /// <summary>The words that have a run of letters.</summary>
+    public WordLists.Enumerator WordsOfGram(int gram) => _wordsOfGram.Of(gram);
 
     /// <summary>The words that have a broader form.</summary>
     public WordLists.Enumerator WordsOfBroad(int broad) => _wordsOfBroad.Of(broad);
@@ -67,7 +78,18 @@ internal sealed class Vocabulary
         _broadOf.Add(broad);
         _isFigure.Add(char.IsAsciiDigit(word[0]));
         _wordsOfBroad.Add(broad, number);
+        _gramsOf.Add(AddGrams(word, number));
         return number;
+    }
+
+    private int[] AddGrams(string word, int number)
+    {
+        _analysed.Clear();
+        Analysis.AppendGrams(word, _analysed);
+        if (_analysed.Count == 0) return [];
+        var grams = new int[_analysed.Count];
+        for (var i = 0; i < grams.Length; i++) _wordsOfGram.Add(grams[i] = Grams.GetOrAdd(_analysed[i]), number);
+        return grams;
     }
 
     /// <summary>The words that begin with some letters.</summary>

@@ -11,9 +11,9 @@ internal static class Bm25
     }
 
     /// <summary>Saturated term frequency with length normalisation.</summary>
-    public static double Saturate(double frequency, double length, double averageLength)
+    public static double Saturate(double frequency, double length, double averageLength, RankingWeights weights)
     {
-        var norm = Indexing.PassageIndex.K1 * (1 - Indexing.PassageIndex.B + (Indexing.PassageIndex.B * length / averageLength));
-        return frequency * (Indexing.PassageIndex.K1 + 1) / (frequency + norm);
+        var norm = weights.K1 * (1 - weights.B + (weights.B * length / averageLength));
+        return frequency * (weights.K1 + 1) / (frequency + norm);
     }
 }

@@ -9,12 +9,14 @@ internal readonly struct LiteralWord
     public const double LeastKnownShare = 0.5;
 
     private readonly Vocabulary _vocabulary;
+    private readonly string _word;
     private readonly int _exact;
     private readonly List<int> _terms;
 
     public LiteralWord(string word, Vocabulary vocabulary)
     {
         _vocabulary = vocabulary;
+        _word = word;
         _terms = [];
         if (vocabulary.Words.TryGet(word, out _exact))
         {
@@ -71,8 +73,20 @@ internal readonly struct LiteralWord
 
         if (Broad >= 0)
             terms.Add(new QueryTerm(language, TermKind.Broad, Broad, Bm25.Idf(_vocabulary.Broad.Passages(Broad), views.Passages), 1, 0));
+        AppendGrams(views, terms);
         if (_exact > 0)
             terms.Add(new QueryTerm(language, TermKind.Exact, _exact, Bm25.Idf(_vocabulary.Words.Passages(_exact), views.Passages), 1, 0));
+    }
+
+    public void AppendGrams(LanguageViews views, List<QueryTerm> terms)
+    {
+        var grams = new List<string>();
+        _vocabulary.Analysis.AppendGrams(_word, grams);
+        foreach (var gram in grams)
+        {
+            if (_vocabulary.Grams.TryGet(gram, out var number))
+                terms.Add(new QueryTerm(_vocabulary.Language, TermKind.Gram, number, Bm25.Idf(_vocabulary.Grams.Passages(number), views.Passages), 1, 0));
+        }
     }
 
     private static bool IsWhole(string term) => term[0] == '#';

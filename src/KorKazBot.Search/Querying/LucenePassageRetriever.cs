@@ -67,7 +67,7 @@ internal sealed class LucenePassageRetriever(
         var isEnough = index.ViewsIn(language)?.Passages == index.Passages.Count;
 
         // Words that stand everywhere find everything and tell nothing; they only count when candidates are scored.
-        var tellsSomething = groups.Exists(group => group.Kind != WordKind.Everywhere && group.Terms.Count > 0);
+        var tellsSomething = groups.Exists(group => group.Kind != WordKind.Everywhere && group.IsFound);
         var query = new BooleanQuery(disableCoord: true);
         foreach (var group in groups)
         {
@@ -125,10 +125,7 @@ internal sealed class LucenePassageRetriever(
 
     private static ImmutableArray<ScorePart> Parts(in CandidateScore score) =>
     [
-        new("stem", RankingWeights.Stem * score.Stem), new("broad", RankingWeights.Broad * score.Broad),
-        new("exact", RankingWeights.Exact * score.Exact),
-        new("alias", RankingWeights.Alias * score.Alias), new("sentence", RankingWeights.Sentence * score.Sentence),
-        new("pairs", RankingWeights.Pairs * score.Pairs), new("near", RankingWeights.Near * score.Near),
-        new("meaning", RankingWeights.Meaning * score.Meaning),
+        new("stem", score.Stem), new("broad", score.Broad), new("grams", score.Grams), new("exact", score.Exact), new("alias", score.Alias),
+        new("sentence", score.Sentence), new("pairs", score.Pairs), new("near", score.Near), new("meaning", RankingWeights.Meaning * score.Meaning),
     ];
 }

@@ -52,6 +52,7 @@ internal sealed class PassageScorer
             if (!scorer.Read(ordinal)) continue;
             var parts = scorer.Score(_stems, _literal, _wide);
             score.Broad = Math.Max(score.Broad, parts.Broad);
+            score.Grams = Math.Max(score.Grams, parts.Grams);
             score.Exact = Math.Max(score.Exact, parts.Exact);
             score.Alias = Math.Max(score.Alias, parts.Alias);
             score.Sentence = Math.Max(score.Sentence, parts.Sentence);
@@ -86,7 +87,7 @@ internal sealed class PassageScorer
     }
 
     /// <summary>How wholly an alias of a candidate and the question meet, 0 to 1.</summary>
-    public double AliasMatch(in CandidateScore score) => _totalIdf > 0 ? Math.Min(1, score.Alias / _totalIdf) : 0;
+    public double AliasMatch(in CandidateScore score) => _totalIdf > 0 ? Math.Min(1, score.Alias / (RankingWeights.Alias * _totalIdf)) : 0;
 
     private static bool IsSpecific(QueryGroup group) => group.Kind is WordKind.Content or WordKind.Unknown or WordKind.Context;
 

@@ -33,6 +33,9 @@ internal sealed class QueryGroup
     /// <summary>A proper name or a figure: a passage without it answers another question.</summary>
     public bool IsProper { get; set; }
 
+    /// <summary>Whether anything that stands for the word is in the corpus.</summary>
+    public bool IsFound => Terms.Exists(term => term.Kind != TermKind.Gram);
+
     /// <summary>Everything it is searched as.</summary>
     public List<QueryTerm> Terms { get; } = new(16);
 }
@@ -48,6 +51,9 @@ internal enum TermKind
 
     /// <summary>The word itself.</summary>
     Exact,
+
+    /// <summary>Four letters of the word.</summary>
+    Gram,
 
     /// <summary>Another word of the same meaning, or a repaired spelling: the best one counts.</summary>
     Alternative,

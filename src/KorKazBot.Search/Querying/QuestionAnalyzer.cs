@@ -48,7 +48,7 @@ internal sealed class QuestionAnalyzer(PassageIndex index, Thesaurus thesaurus, 
             var typed = words[at].Text;
             var match = thesaurus.Find(words, at, language);
             var group = GroupOf(words, at, match?.Words ?? 1, language, weight);
-            if (match is null && group.Terms.Count == 0 && _repairs++ < MostRepairs && spelling.Repair(typed, language) is { } meant)
+            if (match is null && !group.IsFound && _repairs++ < MostRepairs && spelling.Repair(typed, language) is { } meant)
             {
                 if (analysis.IsStopWord(meant)) continue;
                 words[at] = words[at] with { Text = meant };
@@ -59,8 +59,8 @@ internal sealed class QuestionAnalyzer(PassageIndex index, Thesaurus thesaurus, 
 
             if (group.Text == words[at].Text) group.Typed = text[words[at].Start..words[at].End].ToLowerInvariant();
             if (capitals.IsName(words[at])) group.IsProper = true;
-            if (match is { } concept) Widen(group, concept.Concept);
-            if (weight < 1 && group.Terms.Count > 0) group.Kind = WordKind.Context;
+            if (match is { } concept) Widen(group, concept.Concept, language);
+            if (weight < 1 && group.IsFound) group.Kind = WordKind.Context;
             if (!groups.Exists(other => other.Text == group.Text)) groups.Add(group);
             at += (match?.Words ?? 1) - 1;
         }
@@ -85,17 +85,13 @@ internal sealed class QuestionAnalyzer(PassageIndex index, Thesaurus thesaurus, 
 
     private bool Has(Language language, string word) => index.ViewsIn(language)?.Vocabulary.Words.TryGet(word, out _) ?? false;
 
-    private void Widen(QueryGroup group, int concept)
+    private void Widen(QueryGroup group, int concept, Language language)
     {
-        var widening = thesaurus.Widen(concept);
+        var widening = thesaurus.Widen(concept, language);
         (group.ConceptNumber, group.Concept) = (concept, widening.Name);
         group.IsProper = thesaurus.Concepts[concept].IsProper;
         var known = group.Terms.Count;
-        foreach (var term in widening.Terms)
-        {
-            if (_languages.Contains(term.Language)) group.Terms.Add(term);
-        }
-
+        group.Terms.AddRange(widening.Terms);
         if (group.Terms.Count == known) return;
         if (group.Kind == WordKind.Number) return;
         group.Idf = Math.Min(group.Idf, widening.Idf);
@@ -106,7 +102,12 @@ internal sealed class QuestionAnalyzer(PassageIndex index, Thesaurus thesaurus, 
     {
         if (index.ViewsIn(language) is not { } views) return;
         var literal = new LiteralWord(word.Text, views.Vocabulary);
-        if (literal.KnownShare < LiteralWord.LeastKnownShare) return;
+        if (literal.KnownShare < LiteralWord.LeastKnownShare)
+        {
+            literal.AppendGrams(views, group.Terms);
+            return;
+        }
+
 
         literal.AppendTerms(views, part, group.Terms);
         var idf = literal.Idf(views);

@@ -62,6 +62,7 @@ internal sealed class Stretch(Vocabulary vocabulary, TermLookup lookup, List<Que
         {
             Count(TermKind.Exact, word, frequencies);
             Count(TermKind.Broad, vocabulary.BroadOf(word), frequencies);
+            foreach (var gram in vocabulary.GramsOf(word)) Count(TermKind.Gram, gram, frequencies);
         }
 
         var met = 0UL;

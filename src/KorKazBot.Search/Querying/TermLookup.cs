@@ -70,7 +70,13 @@ internal sealed class TermLookup
             return;
         }
 
-        foreach (var word in term.Kind == TermKind.Broad ? vocabulary.WordsOfBroad(term.Number) : vocabulary.WordsOfTerm(term.Number)) Mark(word);
+        var words = term.Kind switch
+        {
+            TermKind.Broad => vocabulary.WordsOfBroad(term.Number),
+            TermKind.Gram => vocabulary.WordsOfGram(term.Number),
+            _ => vocabulary.WordsOfTerm(term.Number),
+        };
+        foreach (var word in words) Mark(word);
     }
 
     private void Mark(int word) => Words[word >> 6] |= 1UL << word;

@@ -18,8 +18,8 @@ internal sealed class ViewScorer(LanguageViews views, TermLookup lookup, List<Qu
     private readonly Proximity _proximity = new(groups);
     private readonly ForwardView _view = new();
 
-    /// <summary>The parts of one view's score that are not counted word by word.</summary>
-    internal record struct Parts(double Broad, double Exact, double Alias, double Sentence, double Pairs, double Near);
+    /// <summary>The parts of one view's score that are not counted word by word, each by its weight in the view's language.</summary>
+    internal record struct Parts(double Broad, double Grams, double Exact, double Alias, double Sentence, double Pairs, double Near);
 
     /// <summary>Reads a passage's view.</summary>
     /// <returns>False where the passage has none in this language.</returns>
@@ -66,8 +66,12 @@ internal sealed class ViewScorer(LanguageViews views, TermLookup lookup, List<Qu
             parts.Alias = Math.Max(parts.Alias, _stretch.Met * _stretch.Coverage * _stretch.Words / aliases.Words.Length);
         }
 
-        return parts;
+        return Weigh(parts, views.Vocabulary.Analysis.Ranking);
     }
+
+    private static Parts Weigh(in Parts parts, RankingWeights weights) => new(
+        weights.Broad * parts.Broad, weights.Grams * parts.Grams, weights.Exact * parts.Exact, RankingWeights.Alias * parts.Alias,
+        weights.Sentence * parts.Sentence, weights.Pairs * parts.Pairs, weights.Near * parts.Near);
 
     /// <summary>Raises each sentence's score and coverage to what the view that was read gives.</summary>
     public void ScoreSentences(Span<(double Score, double Coverage)> sentences)
@@ -128,11 +132,12 @@ internal sealed class ViewScorer(LanguageViews views, TermLookup lookup, List<Qu
         {
             if (_frequencies[i] == 0) continue;
             var (group, term) = lookup.Slots[i];
-            var saturated = groups[group].Weight * term.Weight * Bm25.Saturate(_frequencies[i], length, views.AverageLength);
+            var saturated = groups[group].Weight * term.Weight * Bm25.Saturate(_frequencies[i], length, views.AverageLength, views.Vocabulary.Analysis.Ranking);
             switch (term.Kind)
             {
                 case TermKind.Stem: parted[group] += term.Idf * saturated; break;
                 case TermKind.Broad: parts.Broad += term.Idf * saturated; break;
+                case TermKind.Gram: parts.Grams += term.Idf * saturated; break;
                 case TermKind.Exact: parts.Exact += term.Idf * saturated; break;
                 default: alternative[group] = Math.Max(alternative[group], groups[group].Idf * saturated); break;
             }

@@ -40,6 +40,10 @@ internal sealed class PostgresPresence : IAsyncDisposable
             await using var command = connection.CreateCommand();
             command.CommandText = "SELECT nextval('instances')::integer";
             var instance = (int)(await command.ExecuteScalarAsync(cancellationToken))!;
+
+            // From now on the database is more than a copy.
+            command.CommandText = $"DELETE FROM marks WHERE name = '{PostgresStart.CopyMark}'";
+            await command.ExecuteNonQueryAsync(cancellationToken);
             await LockAsync(connection, instance, cancellationToken);
             return new PostgresPresence(source, connection, instance, time);
         }

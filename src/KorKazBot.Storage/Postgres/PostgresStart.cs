@@ -8,6 +8,9 @@ namespace KorKazBot.Storage.Postgres;
 /// <summary>Reads the connection string, checks the server, and upgrades the schema, one process at a time.</summary>
 internal static class PostgresStart
 {
+    /// <summary>Stands in the table of marks while the database is nothing but a copy; a bot that starts on it takes it away.</summary>
+    public const string CopyMark = "copied";
+
     private const string Name = "korkazbot";
 
     /// <summary>The pool of connections that a connection string describes, and the database as people are told it.</summary>

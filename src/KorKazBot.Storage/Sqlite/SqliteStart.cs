@@ -1,4 +1,5 @@
 using DbUp;
+using DbUp.Builder;
 using DbUp.Sqlite.Helpers;
 using KorKazBot.Storage.Databases;
 using Microsoft.Data.Sqlite;
@@ -25,8 +26,7 @@ internal static class SqliteStart
                 CheckContent(database, held, connection);
                 Prepare(connection);
                 using var shared = new SharedConnection(connection);
-                var target = DeployChanges.To.SqliteDatabase(shared).JournalToSqliteTable(SchemaUpgrade.Journal);
-                SchemaUpgrade.Run(target, StorageProvider.Sqlite, database.Path);
+                SchemaUpgrade.Run(Target(shared), StorageProvider.Sqlite, database.Path);
                 return connection;
             }
             catch
@@ -56,6 +56,14 @@ internal static class SqliteStart
             $"{database.Path} belongs to another program. Nothing was changed. Set Storage:ConnectionString to another file.");
     }
 
+    /// <summary>Checks that this program knows the schema.</summary>
+    /// <exception cref="StorageProblemException">A newer one has written it.</exception>
+    public static void RefuseNewer(SqliteFile database, SqliteConnection connection)
+    {
+        using var shared = new SharedConnection(connection);
+        SchemaUpgrade.RefuseNewer(Target(shared), StorageProvider.Sqlite, database.Path);
+    }
+
     /// <summary>Sets what every writing connection needs, whoever opens it.</summary>
     public static void Prepare(SqliteConnection connection)
     {
@@ -69,6 +77,9 @@ internal static class SqliteStart
     /// <summary>How many commits the database holds.</summary>
     public static long Commits(SqliteConnection connection) =>
         connection.Number("SELECT count(*) FROM sqlite_schema WHERE name = 'commits'") == 0 ? 0 : connection.Number("SELECT count FROM commits");
+
+    private static UpgradeEngineBuilder Target(SharedConnection shared) =>
+        DeployChanges.To.SqliteDatabase(shared).JournalToSqliteTable(SchemaUpgrade.Journal);
 
     private static void CheckFiles(SqliteFile database, SqliteLock held)
     {

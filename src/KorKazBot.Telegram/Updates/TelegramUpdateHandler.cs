@@ -61,6 +61,7 @@ internal sealed class TelegramUpdateHandler(TelegramPorts ports, BotIdentity me,
         if (text is null) return new Plan.Silence("not for us");
 
         var turn = TurnIn(message.Chat, message.From!, language) with { Text = text };
+        if (Standing.IsOwnWord(message)) turn = turn with { Role = await ports.RoleOf(turn.User, cancellationToken) };
         var reply = await ports.Turns.RespondAsync(turn, cancellationToken);
         return new Plan.Send(Answering(message), _pen.Draw(reply));
     }
@@ -83,6 +84,7 @@ internal sealed class TelegramUpdateHandler(TelegramPorts ports, BotIdentity me,
         if (inPlace && !isPrivate && asked?.From is { } asker && !IsSame(asker, press.From)) return new Plan.Alert(words.ButtonNotYours);
 
         var turn = TurnIn(pressed.Chat, press.From, language) with { Action = action };
+        if (Standing.IsPerson(press.From)) turn = turn with { Role = await ports.RoleOf(turn.User, cancellationToken) };
         var reply = await ports.Turns.RespondAsync(turn, cancellationToken);
 
         // Who votes has read the answer: a message would only push it away, in a group for everybody.

@@ -57,6 +57,7 @@ internal sealed class CommandLine(StandardStreams streams)
             IndexCommand.Create(streams, common),
             ServeCommand.Create(streams, common),
         };
+        foreach (var command in StorageCommands.Create(streams, common)) root.Add(command);
         root.SetAction((parsed, cancellationToken) => ChatCommand.RunAsync(streams, common.Read(parsed), null, cancellationToken));
         return root;
     }

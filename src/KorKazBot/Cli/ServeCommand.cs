@@ -4,6 +4,7 @@ using System.Text;
 using KorKazBot.Composition;
 using KorKazBot.Configuration;
 using KorKazBot.Discord;
+using KorKazBot.Engine;
 using KorKazBot.Engine.Chat;
 using KorKazBot.Storage;
 using KorKazBot.Streams;
@@ -71,13 +72,16 @@ internal static class ServeCommand
         builder.WebHost.UseUrls(settings.Urls);
         await using var app = builder.Build();
 
-        var turns = bot.HandleTurns((reference, exception) => Boundary.Report(streams, reference, exception));
+        var reloads = bot.Reloads(settings, cancellationToken);
+        var families = ModeratorFamilies.Of(settings, stores, reloads, new PrintedNotices(streams.Error, Language.English));
+        await using var people = new PeopleFamilies(stores, PersonSecret.Open(settings), streams.Error, TimeProvider.System);
+        var turns = bot.HandleTurns((reference, exception) => Boundary.Report(streams, reference, exception), [.. families, .. people.All]);
         using var discord = HasDiscord(settings) ? Discord(bot, turns, stores, settings, app) : null;
         using var telegram = HasTelegram(settings) ? Telegram(bot, turns, stores, settings, app) : null;
         app.MapGet("/health/live", context => context.Response.WriteAsync("live"));
         app.MapGet("/health/ready", context => Ready(context, discord?.Status, telegram?.Status));
 
-        using var reload = ReloadSignal.Listen(bot.Reloads(settings, cancellationToken), streams);
+        using var reload = ReloadSignal.Listen(reloads, streams);
         await StartAsync(app, settings);
         streams.Error.WriteLine($"Listening at {settings.Urls}. {Summary(discord?.Status, telegram?.Status)}.");
         try
@@ -97,7 +101,10 @@ internal static class ServeCommand
     private static DiscordAdapter Discord(Bot bot, TurnHandler turns, Stores stores, Settings settings, WebApplication app)
     {
         var codes = new ActionCodes(ButtonKey($"buttons|{settings.Discord.Token}|{settings.Discord.PublicKey}"));
-        var ports = new DiscordPorts(turns, bot.Corpus, codes, stores.Inbox, stores.Outbox, stores.ChatSettings);
+        var ports = new DiscordPorts(turns, bot.Corpus, codes, stores.Inbox, stores.Outbox, stores.ChatSettings)
+        {
+            RoleOf = ModeratorFamilies.Roles(settings, stores).OfAsync,
+        };
         var adapter = new DiscordAdapter(settings.Discord, ports, TimeProvider.System, app.Services.GetRequiredService<ILogger<DiscordAdapter>>());
         adapter.MapInteractions(app);
         return adapter;
@@ -110,6 +117,7 @@ internal static class ServeCommand
             Inbox = stores.Inbox,
             Outbox = stores.Outbox,
             Settings = stores.ChatSettings,
+            RoleOf = ModeratorFamilies.Roles(settings, stores).OfAsync,
         };
         var adapter = new TelegramAdapter(settings.Telegram, ports, TimeProvider.System, app.Services.GetRequiredService<ILogger<TelegramAdapter>>());
         adapter.MapWebhook(app);

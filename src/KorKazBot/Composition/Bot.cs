@@ -65,8 +65,9 @@ internal sealed class Bot(LiveCorpus corpus, QuestionAnswerer answerer, CorpusIn
 
     /// <summary>The turn handler of this chat: it remembers the conversation as long as the caller keeps it.</summary>
     /// <param name="onFailure">Takes the reference that the user was given, and what happened.</param>
-    public TurnHandler HandleTurns(Action<string, Exception> onFailure) =>
-        new(corpus, answerer, new ConversationMemory(TimeProvider.System), onFailure);
+    /// <param name="families">Further commands.</param>
+    public TurnHandler HandleTurns(Action<string, Exception> onFailure, params ICommands[] families) =>
+        new(corpus, answerer, new ConversationMemory(TimeProvider.System), onFailure, [.. families]);
 
     /// <summary>Reloads this bot's corpus.</summary>
     /// <param name="settings">Where the corpus is, and where copies are kept.</param>

@@ -150,7 +150,9 @@ internal sealed class CorpusReloader : ICorpusReloads
     {
         if (!request.Publish) return new ReloadOutcome.Previewed(preview);
         if (request.Shown is { } shown && shown != preview.Difference.NewId) return new ReloadOutcome.Moved(preview);
-        return preview.Golden.Holds || request.Force ? null : new ReloadOutcome.Held(preview);
+        if (preview.Golden.Holds) return null;
+        if (!request.Force) return new ReloadOutcome.Held(preview);
+        return request.Overrides is { } wrong && wrong != preview.Golden.Wrong.Count() ? new ReloadOutcome.Moved(preview) : null;
     }
 
     // Before the swap, which can't fail: a full disk refuses the reload as a whole.

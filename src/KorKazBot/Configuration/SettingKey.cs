@@ -19,6 +19,7 @@ internal static class SettingKey
         "Discord:Token",
         "Index:MaxPassagesInMemory",
         "Index:Path",
+        "Moderation:Owners",
         "Storage:ConnectionString",
         "Storage:Provider",
         "Telegram:ApiUrl",
@@ -32,7 +33,7 @@ internal static class SettingKey
     public const string Urls = "Urls";
 
     /// <summary>Sections that the program doesn't read yet or leaves to the framework; their keys are not ours to refuse.</summary>
-    private static readonly string[] Foreign = ["Kestrel", "Logging", "Moderation", Urls, "AllowedHosts"];
+    private static readonly string[] Foreign = ["Kestrel", "Logging", Urls, "AllowedHosts"];
 
     /// <summary>Whether a key begins with one of our sections.</summary>
     public static bool IsInOurSection(string key) =>

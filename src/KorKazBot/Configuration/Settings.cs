@@ -17,6 +17,8 @@ internal sealed class Settings
 
     public DiscordOptions Discord { get; } = new();
 
+    public ModerationOptions Moderation { get; } = new();
+
     public StorageOptions Storage { get; } = new();
 
     public TelegramOptions Telegram { get; } = new();

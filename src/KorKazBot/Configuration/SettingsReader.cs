@@ -67,6 +67,7 @@ internal static class SettingsReader
             configuration.GetSection(AnsweringOptions.Section).Bind(settings.Answering);
             configuration.GetSection(IndexingOptions.Section).Bind(settings.Index);
             configuration.GetSection(DiscordOptions.Section).Bind(settings.Discord);
+            configuration.GetSection(ModerationOptions.Section).Bind(settings.Moderation);
             configuration.GetSection(StorageOptions.Section).Bind(settings.Storage);
             configuration.GetSection(TelegramOptions.Section).Bind(settings.Telegram);
             settings.Urls = configuration[SettingKey.Urls] ?? settings.Urls;

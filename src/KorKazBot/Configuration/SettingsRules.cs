@@ -9,7 +9,7 @@ internal static class SettingsRules
         if (string.IsNullOrWhiteSpace(settings.Corpus.Path)) yield return ("Corpus:Path", "is empty. Name the corpus folder.");
         if (string.IsNullOrWhiteSpace(settings.Corpus.KeptPath)) yield return ("Corpus:KeptPath", "is empty. Name a folder for copies of the last good corpora.");
         if (string.IsNullOrWhiteSpace(settings.Index.Path)) yield return ("Index:Path", "is empty. Name a folder for the index.");
-        foreach (var broken in settings.Discord.Broken().Concat(settings.Telegram.Broken())) yield return broken;
+        foreach (var broken in settings.Discord.Broken().Concat(settings.Telegram.Broken()).Concat(settings.Moderation.Broken())) yield return broken;
         if (settings.Index.MaxPassagesInMemory is not (>= 0 and <= 10_000_000))
             yield return ("Index:MaxPassagesInMemory", "is not between 0 and 10,000,000. Give a number of passages.");
 

@@ -17,6 +17,9 @@ internal sealed class ConsoleChat(Func<Turn, CancellationToken, Task<Reply>> res
     private readonly bool _talks = streams.Terminal is { Input: true, Output: true };
     private Reply? _last;
 
+    /// <summary>What the person may do.</summary>
+    public Role Role { get; init; }
+
     /// <summary>Answers until the input ends or the person leaves.</summary>
     /// <param name="welcome">Two lines that say what this is; shown only to a person.</param>
     /// <param name="cancellationToken">Leaves at once.</param>
@@ -42,6 +45,6 @@ internal sealed class ConsoleChat(Func<Turn, CancellationToken, Task<Reply>> res
     // A number presses the button that carries it, as long as the last reply has one.
     private Turn TurnFor(string typed) =>
         int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= _last?.Buttons.Length
-            ? new Turn { Conversation = Here, Action = _last.Buttons[number - 1].Action, ClientLanguage = language }
-            : new Turn { Conversation = Here, Text = typed, ClientLanguage = language };
+            ? new Turn { Conversation = Here, Action = _last.Buttons[number - 1].Action, ClientLanguage = language, Role = Role, IsOwnChat = true }
+            : new Turn { Conversation = Here, Text = typed, ClientLanguage = language, Role = Role, IsOwnChat = true };
 }

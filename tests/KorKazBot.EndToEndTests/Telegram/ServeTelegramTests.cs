@@ -42,6 +42,19 @@ public sealed class ServeTelegramTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_owner_of_the_settings_appoints_who_then_reads_what_is_live_and_the_others_are_refused()
+    {
+        using var program = Serve(("Moderation__Owners", "telegram:1"));
+
+        Assert.Contains("telegram:2 is a moderator now.", await SayAsync("/moderator add 2", user: 1), StringComparison.Ordinal);
+        Assert.Contains("What answers now:", await SayAsync("/corpus", user: 2), StringComparison.Ordinal);
+        Assert.Contains("Only moderators of the bot can do that.", await SayAsync("/corpus", user: 3), StringComparison.Ordinal);
+        await program.SignalAsync("TERM");
+
+        Assert.Contains("notice (telegram:2): telegram:1 made telegram:2 a moderator.", (await program.EndAsync()).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_token_that_Telegram_doesnt_know_gives_3_and_one_line()
     {
         _telegram.IsRevoked = true;
@@ -78,14 +91,24 @@ public sealed class ServeTelegramTests : IAsyncLifetime
         Assert.All(answers.Values, count => Assert.InRange(count, 1, 2));
     }
 
-    private BuiltProgram Serve() => BuiltProgram.Start(
+    private async Task<string> SayAsync(string text, long user)
+    {
+        _telegram.Updates.Add(FakeTelegramUpdate.Private(text, user));
+        await FakeTelegramHost.UntilAsync(() => _telegram.Chats.Messages.Any(message => message.Chat == user));
+        return _telegram.Chats.Messages.Single(message => message.Chat == user).Text;
+    }
+
+    private BuiltProgram Serve(params (string Name, string Value)[] more) => BuiltProgram.Start(
         ["serve"],
         null,
-        ("Telegram__Token", FakeTelegram.Token),
-        ("Telegram__ApiUrl", _telegram.Address.ToString()),
-        ("Storage__ConnectionString", Path.Combine(_folder.FullName, "bot.db")),
-        ("Answering__Meaning", "Never"),
-        ("Urls", _url));
+        [
+            ("Telegram__Token", FakeTelegram.Token),
+            ("Telegram__ApiUrl", _telegram.Address.ToString()),
+            ("Storage__ConnectionString", Path.Combine(_folder.FullName, "bot.db")),
+            ("Answering__Meaning", "Never"),
+            ("Urls", _url),
+            .. more,
+        ]);
 
     private static string FreePort()
     {

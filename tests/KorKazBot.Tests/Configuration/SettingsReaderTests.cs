@@ -58,6 +58,11 @@ public sealed class SettingsReaderTests : IDisposable
     [InlineData("""{ "Answering": { "AnswerThreshold": 2 } }""", "Answering:AnswerThreshold")]
     [InlineData("""{ "Answering": { "AnswerThreshold": 0.2, "CandidatesThreshold": 0.3 } }""", "Answering:CandidatesThreshold")]
     [InlineData("""{ "Index": { "MaxPassagesInMemory": -1 } }""", "Index:MaxPassagesInMemory")]
+    [InlineData("""{ "Moderation": { "Owners": "telegram:1, ann" } }""", "Moderation:Owners holds \"ann\"")]
+    [InlineData("""{ "Moderation": { "Owners": "@ann" } }""", "Moderation:Owners")]
+    [InlineData("""{ "Moderation": { "Owners": "12345" } }""", "Moderation:Owners")]
+    [InlineData("""{ "Moderation": { "Owners": ["telegram:1"] } }""", "Moderation:Owners")]
+    [InlineData("""{ "Moderation": { "Owner": "telegram:1" } }""", "Moderation:Owner")]
     [InlineData("""{ "Corpus": """, "Mend the JSON")]
     public void A_wrong_file_is_refused_naming_file_and_key(string json, string named)
     {
@@ -79,6 +84,17 @@ public sealed class SettingsReaderTests : IDisposable
 
         _environment["Corpus__Pth"] = "x";
         Assert.Contains("Corpus:Pth", Assert.Throws<UserError>(Read).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("telegram:1", "telegram:1")]
+    [InlineData(" Telegram:1,discord:2 , telegram:1,", "telegram:1 discord:2")]
+    public void Owners_are_read_from_the_environment(string owners, string read)
+    {
+        _environment["Moderation__Owners"] = owners;
+
+        Assert.Equal(read, string.Join(' ', Read().Moderation.OwnerList()));
     }
 
     [Fact]

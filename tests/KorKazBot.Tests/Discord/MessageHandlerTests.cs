@@ -148,6 +148,6 @@ public sealed class MessageHandlerTests : IAsyncLifetime
         var outside = new Outside(new DiscordRest(options, Http, TimeProvider.System, log), _time, log);
         var memory = new ConversationMemory(_time);
         var turns = new TurnHandler(new LiveCorpus(FakeDiscordHost.Corpus), new QuestionAnswerer(new AnsweringOptions()), memory, (_, _) => { });
-        return new MessageHandler(new TurnAnswers(turns, Drawn.Reply, outside), new Bookkeeping(_store, _store, _store, _time, log), outside);
+        return new MessageHandler(new TurnAnswers(turns, (_, _) => new(Role.Student), Drawn.Reply, outside), new Bookkeeping(_store, _store, _store, _time, log), outside);
     }
 }

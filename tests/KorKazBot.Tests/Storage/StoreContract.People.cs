@@ -3,6 +3,7 @@ using KorKazBot.Engine;
 using KorKazBot.Engine.Delivery;
 using KorKazBot.Engine.Moderation;
 using KorKazBot.Storage;
+using KorKazBot.Storage.Databases;
 
 namespace KorKazBot.Tests.Storage;
 
@@ -125,7 +126,7 @@ public abstract partial class StoreContract
     private static async Task<int> NeedlesAsync(Stores stores, params string[] needles)
     {
         var found = 0;
-        foreach (var table in Tables)
+        foreach (var (table, _) in StoredTables.All)
         {
             var values = await stores.Database.ReadAsync(
                 session => session.QueryAsync(

@@ -6,12 +6,6 @@ namespace KorKazBot.Tests.Storage;
 /// <summary>What every database must do. Each test has a database of its own.</summary>
 public abstract partial class StoreContract : IAsyncLifetime
 {
-    /// <summary>The tables that both databases have.</summary>
-    protected static readonly string[] Tables =
-    [
-        "audit", "chat_settings", "hand_offs", "inbox", "moderators", "outbox", "question_counts", "unanswered", "votes",
-    ];
-
     private readonly DateTimeOffset _start = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
     private StorageOptions? _options;
 

@@ -54,8 +54,8 @@ public sealed class EnduranceTests : TelegramConversation
         var shown = await Bot.SayAsync(FakeTelegramUpdate.Private(Question));
         Bot.Telegram.Updates.Add(900_000, chat: 14, text: "/help");
         await Bot.SettledAsync();
-        Bot.Telegram.Updates.Add(40, chat: 15, text: "/help"); // after a quiet week ids start anywhere
         await Bot.PassAsync(TimeSpan.FromSeconds(30));
+        Bot.Telegram.Updates.Add(40, chat: 15, text: "/help"); // after a quiet week ids start anywhere
         await Bot.SettledAsync();
 
         Assert.NotEmpty(Assert.Single(shown).Sentence);
