@@ -41,6 +41,10 @@ internal static class BotCommands
                 Description = "Whether only you see the answer",
                 DescriptionLocalizations = In("Видите ли ответ только вы", "나에게만 답변을 보여 줄지"),
             }),
+        Slash(
+            "forget",
+            new("Remove what is kept of you", "Удалить то, что хранится о вас", "나에 대한 기록 삭제"),
+            new("forget", "забыть", "기록삭제")),
         Slash("help", new("How to ask", "Как спрашивать", "질문하는 방법"), new("help", "помощь", "도움말")),
         Slash(
             Lang,
@@ -55,6 +59,12 @@ internal static class BotCommands
                 DescriptionLocalizations = In("Цитаты остаются на языке интервью", "인용문은 인터뷰 언어 그대로입니다"),
                 Choices = [.. Languages.All.Select(language => new OptionChoice(language.OwnName(), language.ToCode()))],
             }),
+        Slash(
+            "mydata",
+            new("What is kept of you", "Что хранится о вас", "나에 대해 보관된 것"),
+            new("mydata", "мои-данные", "내기록")),
+        Slash("privacy", new("What I keep", "Что я храню", "보관하는 정보"), new("privacy", "приватность", "개인정보")),
+        Slash("settings", new("The settings of this chat", "Настройки этого чата", "이 채팅의 설정"), new("settings", "настройки", "설정")),
         Slash("start", new("What I am for", "Для чего я нужен", "저는 무엇을 하나요"), new("start", "старт", "시작")),
         Slash("topics", new("The interviews' own questions", "Вопросы из интервью", "인터뷰 속 질문 목록"), new("topics", "темы", "주제")),
         new CommandDefinition

@@ -55,6 +55,8 @@ internal sealed class MessageHandler(TurnAnswers answers, Bookkeeping books, Out
                 Conversation = new Conversation(InteractionTurns.Platform, message.ChannelId, message.AuthorId),
                 Text = message.Text,
                 ClientLanguage = settings.Language,
+                SettingsChat = message.GuildId,
+                IsOwnChat = message.GuildId is null,
             };
             var drawn = await answers.DrawAsync(new AskedTurn(turn, Audience.Everybody), "");
             if (!await TrySendAsync(told, message, drawn.ForAll(), cancellationToken)) return;

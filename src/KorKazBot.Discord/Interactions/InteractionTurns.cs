@@ -38,8 +38,11 @@ internal sealed class InteractionTurns(ComponentId ids, Suggestions suggestions)
         {
             Conversation = new Conversation(Platform, interaction.ChannelId ?? interaction.GuildId ?? user, user),
             ClientLanguage = language,
+            SettingsChat = interaction.GuildId,
+            IsOwnChat = interaction.IsDirect,
         };
-        return interaction.Type == InteractionType.Component ? Pressed(interaction, data, turn) : Command(interaction, data, turn);
+        var asked = interaction.Type == InteractionType.Component ? Pressed(interaction, data, turn) : Command(interaction, data, turn);
+        return asked is null ? null : asked with { Turn = asked.Turn with { IsPrivate = asked.Audience == Audience.Asker } };
     }
 
     // Answers are for the asker's eyes where others talk; a conversation with the bot alone has no others.

@@ -21,8 +21,11 @@ public sealed record Turn
     /// <summary>What the person may do here, as the platform itself told it for this turn.</summary>
     public Role Role { get; init; }
 
-    /// <summary>Whether nobody but the person sees the reply.</summary>
-    public bool IsPrivate { get; init; }
+    /// <summary>Whether the chat is the person's own: nobody is in it but them and the bot.</summary>
+    public bool IsOwnChat { get; init; }
+
+    /// <summary>Whether nobody but the person sees the reply, as in <see cref="IsOwnChat"/>.</summary>
+    public bool IsPrivate { get => IsOwnChat || field; init; }
 
     /// <summary>The chat whose settings hold; null: the conversation's own. For Discord the server.</summary>
     public string? SettingsChat { get; init; }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using KorKazBot.Engine.Moderation;
 using KorKazBot.Storage.Databases;
 
@@ -10,25 +11,29 @@ internal sealed class PersonalData(Database database, HandOffs handOffs) : IPers
 
     private readonly Statements _sql = Statements.Of("Moderation/PersonalData.sql", database.Provider);
 
-    public async Task<KeptOfPerson> ReadAsync(PersonKey person, CancellationToken cancellationToken)
+    public async Task<KeptOfPerson> ReadAsync(KeptPerson person, CancellationToken cancellationToken)
     {
-        var votes = await CountAsync("votes", person, cancellationToken);
-        var acts = await CountAsync("acts", person, cancellationToken);
-        return new KeptOfPerson(votes, await handOffs.OfAsync(person, cancellationToken), acts);
+        var names = NamesOf(person);
+        var kept = await database.ReadAsync(
+            async session =>
+            {
+                var (votes, first, last) = (await session.QueryAsync(
+                    _sql["votes"], row => (row.GetInt64(0), StoredTime(row, 1), StoredTime(row, 2)), names))[0];
+                return new KeptOfPerson(votes, [], await CountAsync(session, "acts", names))
+                {
+                    FirstVoteAt = first,
+                    LastVoteAt = last,
+                    HasSettings = await CountAsync(session, "settings", names) > 0,
+                    Letters = await CountAsync(session, "letters", names),
+                };
+            },
+            cancellationToken);
+        return kept with { HandOffs = await handOffs.OfAsync(person.Key, cancellationToken) };
     }
 
-    public async Task<int> ForgetAsync(PersonToForget person, CancellationToken cancellationToken)
+    public async Task<int> ForgetAsync(KeptPerson person, CancellationToken cancellationToken)
     {
-        // An empty id would stand for everybody.
-        ArgumentException.ThrowIfNullOrEmpty(person.User.Id);
-        (string, object?)[] names =
-        [
-            ("person", person.Key.Value),
-            ("platform", person.PrivateChat?.Platform),
-            ("chat", person.PrivateChat?.Id),
-            ("userPlatform", person.User.Platform),
-            ("user", $"%{Literal(person.User.Id)}%"),
-        ];
+        var names = NamesOf(person);
         var removed = await database.WriteAsync(
             async session =>
             {
@@ -47,7 +52,22 @@ internal sealed class PersonalData(Database database, HandOffs handOffs) : IPers
     private static string Literal(string id) =>
         id.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
 
-    private async Task<long> CountAsync(string statement, PersonKey person, CancellationToken cancellationToken) =>
-        (await database.ReadAsync(
-            session => session.QueryAsync(_sql[statement], row => row.GetInt64(0), ("person", person.Value)), cancellationToken))[0];
+    private static DateTimeOffset? StoredTime(DbDataReader row, int column) => row.IsDBNull(column) ? null : Stored.Time(row.GetInt64(column));
+
+    private async Task<long> CountAsync(Session session, string statement, (string, object?)[] names) =>
+        (await session.QueryAsync(_sql[statement], row => row.GetInt64(0), names))[0];
+
+    private static (string, object?)[] NamesOf(KeptPerson person)
+    {
+        // An empty id would stand for everybody.
+        ArgumentException.ThrowIfNullOrEmpty(person.User.Id);
+        return
+        [
+            ("person", person.Key.Value),
+            ("platform", person.PrivateChat?.Platform),
+            ("chat", person.PrivateChat?.Id),
+            ("userPlatform", person.User.Platform),
+            ("user", $"%{Literal(person.User.Id)}%"),
+        ];
+    }
 }

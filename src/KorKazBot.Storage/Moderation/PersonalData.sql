@@ -1,5 +1,5 @@
 -- name: votes
-SELECT count(*)
+SELECT count(*), min(cast_at), max(cast_at)
 FROM votes
 WHERE person = @person
 
@@ -7,6 +7,16 @@ WHERE person = @person
 SELECT count(*)
 FROM audit
 WHERE actor = @person
+
+-- name: settings
+SELECT count(*)
+FROM chat_settings
+WHERE platform = @platform AND chat = @chat
+
+-- name: letters
+SELECT count(*)
+FROM inbox
+WHERE state = 'dead' AND platform = @userPlatform AND (lane = @chat OR payload LIKE @user ESCAPE '\')
 
 -- name: forget votes
 DELETE FROM votes

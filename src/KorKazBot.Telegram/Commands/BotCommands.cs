@@ -13,6 +13,10 @@ internal static class BotCommands
         new("topics", words => words.TopicsCommand, InGroups: true),
         new("lang", words => words.LangCommand, InGroups: true),
         new("help", words => words.HelpCommand, InGroups: true),
+        new("settings", words => words.SettingsCommand, InGroups: true),
+        new("privacy", words => words.PrivacyCommand, InGroups: true),
+        new("mydata", words => words.MyDataCommand, InGroups: false),
+        new("forget", words => words.ForgetCommand, InGroups: false),
         new("about", words => words.AboutCommand, InGroups: false),
         new("start", null, InGroups: false), // every client has a button for it
     ];

@@ -99,12 +99,18 @@ internal sealed class TelegramReply(ButtonData buttons)
     {
         var rows = new List<InlineKeyboardButton[]>();
         var isList = reply is Reply.Said && reply.Buttons.Any(button => button.Action is ReplyAction.ShowPassage);
+        var isVote = false;
         foreach (var button in reply.Buttons)
         {
             var turnsPage = button.Action is ReplyAction.ChooseLanguage || isList && button.Action is ReplyAction.BrowseTopics;
             if (!buttons.TryWrite(button.Action, turnsPage, out var data)) continue;
             var label = TextCut.Excerpt(TelegramHtml.CleanLine(button.Label), default, MostLabel).Text;
-            rows.Add([InlineKeyboardButton.WithCallbackData(TelegramHtml.HasInk(label) ? label : "…", data)]);
+            var drawn = InlineKeyboardButton.WithCallbackData(TelegramHtml.HasInk(label) ? label : "…", data);
+
+            // The second vote beside the first; labels of passages need a row each.
+            if (button.Action is ReplyAction.CastVote && isVote) rows[^1] = [.. rows[^1], drawn];
+            else rows.Add([drawn]);
+            isVote = button.Action is ReplyAction.CastVote;
         }
 
         return rows.Count > 0 ? new InlineKeyboardMarkup(rows) : null;

@@ -60,7 +60,7 @@ internal sealed class TelegramUpdateHandler(TelegramPorts ports, BotIdentity me,
             return _hints.Take(chat.Id) ? Send(message, TelegramReply.Say(words.OnlyText)) : new Plan.Silence("hinted already");
         if (text is null) return new Plan.Silence("not for us");
 
-        var turn = new Turn { Conversation = ConversationOf(message.Chat, message.From!), Text = text, ClientLanguage = language };
+        var turn = TurnIn(message.Chat, message.From!, language) with { Text = text };
         if (Standing.IsOwnWord(message)) turn = turn with { Role = await ports.RoleOf(turn.User, cancellationToken) };
         var reply = await ports.Turns.RespondAsync(turn, cancellationToken);
         return new Plan.Send(Answering(message), _pen.Draw(reply));
@@ -83,9 +83,13 @@ internal sealed class TelegramUpdateHandler(TelegramPorts ports, BotIdentity me,
         var asked = pressed.ReplyToMessage;
         if (inPlace && !isPrivate && asked?.From is { } asker && !IsSame(asker, press.From)) return new Plan.Alert(words.ButtonNotYours);
 
-        var turn = new Turn { Conversation = ConversationOf(pressed.Chat, press.From), Action = action, ClientLanguage = language };
+        var turn = TurnIn(pressed.Chat, press.From, language) with { Action = action };
         if (Standing.IsPerson(press.From)) turn = turn with { Role = await ports.RoleOf(turn.User, cancellationToken) };
-        var messages = _pen.Draw(await ports.Turns.RespondAsync(turn, cancellationToken));
+        var reply = await ports.Turns.RespondAsync(turn, cancellationToken);
+
+        // Who votes has read the answer: a message would only push it away, in a group for everybody.
+        if (action is ReplyAction.CastVote && reply is Reply.Said said) return new Plan.Alert(said.Message) { IsBrief = true };
+        var messages = _pen.Draw(reply);
         var destination = new Destination(pressed.Chat.Id, TopicOf(pressed), isPrivate ? null : asked?.Id ?? pressed.Id);
 
         // A message too old for Telegram to show it again has no date; it can't be changed either.
@@ -133,8 +137,12 @@ internal sealed class TelegramUpdateHandler(TelegramPorts ports, BotIdentity me,
 
     private static ChatId IdOf(long chat) => new(UpdateReader.Platform, chat.ToString(CultureInfo.InvariantCulture));
 
-    private static Conversation ConversationOf(Chat chat, User user) =>
-        new(UpdateReader.Platform, chat.Id.ToString(CultureInfo.InvariantCulture), user.Id.ToString(CultureInfo.InvariantCulture));
+    private static Turn TurnIn(Chat chat, User user, Language? language) => new()
+    {
+        Conversation = new(UpdateReader.Platform, chat.Id.ToString(CultureInfo.InvariantCulture), user.Id.ToString(CultureInfo.InvariantCulture)),
+        ClientLanguage = language,
+        IsOwnChat = chat.Type == ChatType.Private,
+    };
 
     private bool MayWrite(ChatSettings settings) => settings.IsActive && (settings.MutedUntil is not { } until || until <= time.GetUtcNow());
 

@@ -18,6 +18,8 @@ internal sealed partial class UpdateWorker(TelegramUpdateHandler handler, Telegr
     // A chat's administrators let the bot write again without telling it.
     private static readonly TimeSpan Muted = TimeSpan.FromHours(1);
 
+    private const int MostAlert = 200;
+
     /// <summary>Works an update off; waits while the store is out.</summary>
     /// <exception cref="TelegramException">Telegram refuses the token.</exception>
     /// <exception cref="OperationCanceledException">It was stopped; the next process takes the update up.</exception>
@@ -81,7 +83,12 @@ internal sealed partial class UpdateWorker(TelegramUpdateHandler handler, Telegr
     // Too late is no harm: only the waiting sign has ended by itself.
     private async Task AcknowledgeAsync(string press, Plan.Alert? alert, CancellationToken cancellationToken)
     {
-        var request = new AnswerCallbackQueryRequest { CallbackQueryId = press, Text = alert?.Text, ShowAlert = alert is not null };
+        var request = new AnswerCallbackQueryRequest
+        {
+            CallbackQueryId = press,
+            Text = alert is null ? null : TextCut.Excerpt(alert.Text, default, MostAlert).Text,
+            ShowAlert = alert is { IsBrief: false },
+        };
         var taken = await outside.Api.CallAsync(request, cancellationToken);
         if (!taken.IsOk) Log.NotTaken(outside.Logger, request.MethodName, taken.ErrorCode, taken.Description);
     }

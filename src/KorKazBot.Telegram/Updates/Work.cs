@@ -52,7 +52,11 @@ internal abstract record Plan
     public sealed record Edit(Destination From, int MessageId, OutgoingMessage Message) : Plan;
 
     /// <summary>A text that only who has pressed the button sees.</summary>
-    public sealed record Alert(string Text) : Plan;
+    public sealed record Alert(string Text) : Plan
+    {
+        /// <summary>Whether it goes by itself; otherwise it waits to be read.</summary>
+        public bool IsBrief { get; init; }
+    }
 
     /// <summary>Cards while somebody types.</summary>
     public sealed record Cards(AnswerInlineQueryRequest Request) : Plan;

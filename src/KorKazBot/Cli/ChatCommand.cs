@@ -45,7 +45,7 @@ internal static class ChatCommand
     public static async Task<int> RunAsync(StandardStreams streams, Settings settings, Language? language, CancellationToken cancellationToken)
     {
         using var bot = Bot.Open(settings, streams, cancellationToken);
-        var turns = bot.HandleTurns((reference, exception) => Boundary.Report(streams, reference, exception));
+        var turns = bot.HandleTurns((reference, exception) => Boundary.Report(streams, reference, exception), new NothingKept());
         await ChatAsync(bot, turns, streams, language ?? LocaleLanguage.Of(settings.Place.Environment), Role.Student, cancellationToken);
         return ExitCode.Done;
     }
@@ -61,7 +61,8 @@ internal static class ChatCommand
             await using var stores = await Stores.OpenAsync(settings.Storage, TimeProvider.System, cancellationToken);
             var notices = new PrintedNotices(streams.Error, speaking ?? Language.English);
             var families = ModeratorFamilies.Of(settings, stores, bot.Reloads(settings, cancellationToken), notices);
-            var turns = bot.HandleTurns((reference, exception) => Boundary.Report(streams, reference, exception), families);
+            await using var people = new PeopleFamilies(stores, PersonSecret.Open(settings), streams.Error, TimeProvider.System);
+            var turns = bot.HandleTurns((reference, exception) => Boundary.Report(streams, reference, exception), [.. families, .. people.All]);
             await ChatAsync(bot, turns, streams, speaking, role, cancellationToken);
             return ExitCode.Done;
         }

@@ -74,7 +74,8 @@ internal static class ServeCommand
 
         var reloads = bot.Reloads(settings, cancellationToken);
         var families = ModeratorFamilies.Of(settings, stores, reloads, new PrintedNotices(streams.Error, Language.English));
-        var turns = bot.HandleTurns((reference, exception) => Boundary.Report(streams, reference, exception), families);
+        await using var people = new PeopleFamilies(stores, PersonSecret.Open(settings), streams.Error, TimeProvider.System);
+        var turns = bot.HandleTurns((reference, exception) => Boundary.Report(streams, reference, exception), [.. families, .. people.All]);
         using var discord = HasDiscord(settings) ? Discord(bot, turns, stores, settings, app) : null;
         using var telegram = HasTelegram(settings) ? Telegram(bot, turns, stores, settings, app) : null;
         app.MapGet("/health/live", context => context.Response.WriteAsync("live"));

@@ -45,6 +45,6 @@ internal sealed class ConsoleChat(Func<Turn, CancellationToken, Task<Reply>> res
     // A number presses the button that carries it, as long as the last reply has one.
     private Turn TurnFor(string typed) =>
         int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= _last?.Buttons.Length
-            ? new Turn { Conversation = Here, Action = _last.Buttons[number - 1].Action, ClientLanguage = language, Role = Role }
-            : new Turn { Conversation = Here, Text = typed, ClientLanguage = language, Role = Role };
+            ? new Turn { Conversation = Here, Action = _last.Buttons[number - 1].Action, ClientLanguage = language, Role = Role, IsOwnChat = true }
+            : new Turn { Conversation = Here, Text = typed, ClientLanguage = language, Role = Role, IsOwnChat = true };
 }

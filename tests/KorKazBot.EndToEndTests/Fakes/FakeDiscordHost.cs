@@ -53,8 +53,13 @@ public sealed class FakeDiscordHost : IAsyncDisposable
     /// <param name="time">The adapter's clock.</param>
     /// <param name="retriever">Searches in the corpus's place.</param>
     /// <param name="store">A store that another process has left.</param>
+    /// <param name="families">Further commands.</param>
     public static async Task<FakeDiscordHost> StartAsync(
-        Action<DiscordOptions>? change = null, TimeProvider? time = null, IPassageRetriever? retriever = null, FakeDiscordStore? store = null)
+        Action<DiscordOptions>? change = null,
+        TimeProvider? time = null,
+        IPassageRetriever? retriever = null,
+        FakeDiscordStore? store = null,
+        ICommands[]? families = null)
     {
         time ??= TimeProvider.System;
         store ??= new FakeDiscordStore();
@@ -70,7 +75,7 @@ public sealed class FakeDiscordHost : IAsyncDisposable
         change?.Invoke(options);
 
         var corpus = new LiveCorpus(retriever is null ? Corpus : Corpus with { Retriever = retriever });
-        var turns = new TurnHandler(corpus, new QuestionAnswerer(new AnsweringOptions()), new ConversationMemory(time), (_, _) => { });
+        var turns = new TurnHandler(corpus, new QuestionAnswerer(new AnsweringOptions()), new ConversationMemory(time), (_, _) => { }, [.. families ?? []]);
         var ports = new DiscordPorts(turns, corpus, new ActionCodes([1]), store, store, store);
         var adapter = new DiscordAdapter(options, ports, time, log);
 

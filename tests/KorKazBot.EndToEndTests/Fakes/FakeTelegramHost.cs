@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using KorKazBot.Engine.Answering;
+using KorKazBot.Engine.Chat;
 using KorKazBot.Telegram;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -49,12 +50,14 @@ public sealed class FakeTelegramHost : IAsyncDisposable
     /// <param name="time">The adapter's clock, where it isn't <paramref name="clock"/> itself.</param>
     /// <param name="retriever">Searches in the corpus's place.</param>
     /// <param name="store">A store that another process has left.</param>
+    /// <param name="families">Further commands.</param>
     public static async Task<FakeTelegramHost> StartAsync(
         Action<TelegramOptions>? change = null,
         FakeTimeProvider? clock = null,
         TimeProvider? time = null,
         IPassageRetriever? retriever = null,
-        FakeTelegramStore? store = null)
+        FakeTelegramStore? store = null,
+        ICommands[]? families = null)
     {
         clock ??= new FakeTimeProvider(new DateTimeOffset(2024, 5, 1, 12, 0, 0, TimeSpan.Zero));
         store ??= new FakeTelegramStore();
@@ -68,7 +71,7 @@ public sealed class FakeTelegramHost : IAsyncDisposable
         };
         change?.Invoke(options);
 
-        var ports = FakeTelegramPorts.Over(store, retriever);
+        var ports = FakeTelegramPorts.Over(store, retriever, families);
         var adapter = new TelegramAdapter(options, ports, time ?? clock, log);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();

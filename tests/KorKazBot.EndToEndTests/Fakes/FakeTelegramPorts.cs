@@ -26,11 +26,12 @@ public static class FakeTelegramPorts
     /// <summary>The ports.</summary>
     /// <param name="store">Remembers.</param>
     /// <param name="retriever">Searches in the corpus's place.</param>
-    public static TelegramPorts Over(FakeTelegramStore store, IPassageRetriever? retriever = null)
+    /// <param name="families">Further commands.</param>
+    public static TelegramPorts Over(FakeTelegramStore store, IPassageRetriever? retriever = null, ICommands[]? families = null)
     {
         var corpus = new LiveCorpus(retriever is null ? Corpus with { Retriever = new Shared(Corpus.Retriever) } : Corpus with { Retriever = retriever });
         var answerer = new QuestionAnswerer(new AnsweringOptions());
-        var turns = new TurnHandler(corpus, answerer, new ConversationMemory(TimeProvider.System), (_, failure) => Failures.Enqueue(failure));
+        var turns = new TurnHandler(corpus, answerer, new ConversationMemory(TimeProvider.System), (_, failure) => Failures.Enqueue(failure), [.. families ?? []]);
         return new TelegramPorts(turns, corpus, answerer, new ActionCodes([1])) { Inbox = store, Outbox = store, Settings = store };
     }
 

@@ -35,7 +35,7 @@ public sealed class SqliteFileTests(ITestOutputHelper output) : IDisposable
         }
 
         Assert.NotEqual(0, Count(Marker));
-        await stores.PersonalData.ForgetAsync(new PersonToForget(Ann, new PlatformUser("telegram", "1111111"), null), None);
+        await stores.PersonalData.ForgetAsync(new KeptPerson(Ann, new PlatformUser("telegram", "1111111"), null), None);
 
         Assert.Equal(0, Count(Marker));
         Assert.Equal(0, Count(Ann.Value));

@@ -84,10 +84,11 @@ public abstract partial class StoreContract
         if (stores is null) return;
         var opened = await FillAsync(stores);
 
-        var kept = await stores.PersonalData.ReadAsync(Ann, None);
+        var kept = await stores.PersonalData.ReadAsync(new KeptPerson(Ann, new PlatformUser("telegram", "1111111"), AnnsChat), None);
         Assert.Equal((2, 0), (kept.Votes, kept.ModeratorActs));
         Assert.Equal([opened], kept.HandOffs);
-        Assert.Equal(1, (await stores.PersonalData.ReadAsync(Bob, None)).ModeratorActs);
+        Assert.Equal((true, 2, _start, _start), (kept.HasSettings, kept.Letters, kept.FirstVoteAt, kept.LastVoteAt));
+        Assert.Equal(1, (await stores.PersonalData.ReadAsync(new KeptPerson(Bob, new PlatformUser("telegram", "2222222"), null), None)).ModeratorActs);
     }
 
     [Fact]
@@ -99,12 +100,12 @@ public abstract partial class StoreContract
         Assert.NotEqual(0, await NeedlesAsync(stores, Ann.Value, "1111111"));
         var bobs = await NeedlesAsync(stores, Bob.Value, "2222222");
 
-        var removed = await stores.PersonalData.ForgetAsync(new PersonToForget(Ann, new PlatformUser("telegram", "1111111"), AnnsChat), None);
+        var removed = await stores.PersonalData.ForgetAsync(new KeptPerson(Ann, new PlatformUser("telegram", "1111111"), AnnsChat), None);
 
         Assert.Equal(6, removed);
         Assert.Equal(0, await NeedlesAsync(stores, Ann.Value, "1111111"));
         Assert.Equal(bobs, await NeedlesAsync(stores, Bob.Value, "2222222"));
-        Assert.Equal(0, await stores.PersonalData.ForgetAsync(new PersonToForget(Ann, new PlatformUser("telegram", "1111111"), AnnsChat), None));
+        Assert.Equal(0, await stores.PersonalData.ForgetAsync(new KeptPerson(Ann, new PlatformUser("telegram", "1111111"), AnnsChat), None));
         Assert.Equal("broken", (await InboxAsync(stores)).First(row => row.State == "dead").Reason);
     }
 
@@ -115,10 +116,10 @@ public abstract partial class StoreContract
         if (stores is null) return;
         await FillAsync(stores);
 
-        var percent = new PersonToForget(People.Of("telegram", "%"), new PlatformUser("telegram", "%"), null);
+        var percent = new KeptPerson(People.Of("telegram", "%"), new PlatformUser("telegram", "%"), null);
         Assert.Equal(0, await stores.PersonalData.ForgetAsync(percent, None));
         await Assert.ThrowsAsync<ArgumentException>(() =>
-            stores.PersonalData.ForgetAsync(new PersonToForget(Ann, new PlatformUser("telegram", ""), null), None));
+            stores.PersonalData.ForgetAsync(new KeptPerson(Ann, new PlatformUser("telegram", ""), null), None));
     }
 
     /// <summary>How many rows of a database hold any of some texts.</summary>
